@@ -1,0 +1,1 @@
+"""Finding it: an index of the record that follows the store."""

@@ -1,0 +1,1 @@
+"""The record of the source documents as data."""

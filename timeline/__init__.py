@@ -1,0 +1,1 @@
+"""What happened: the event catalogue, the store, projections, reading and reminders."""

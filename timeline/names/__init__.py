@@ -1,0 +1,1 @@
+"""The names of things: states, regional groups, bodies, sessions, document symbols, persons."""

@@ -1,0 +1,5 @@
+"""Bodies of the record: keys, names in both languages, aliases."""
+
+
+def body_key(name: object) -> str:
+    return str(name)

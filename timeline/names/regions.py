@@ -1,0 +1,5 @@
+"""Regional groups."""
+
+
+def region_key(name: object) -> str:
+    return str(name)

@@ -1,0 +1,5 @@
+"""States."""
+
+
+def state_code(name: object) -> str:
+    return str(name)

@@ -1,0 +1,5 @@
+"""Document symbols."""
+
+
+def clean_symbol(text: object) -> str:
+    return str(text)

@@ -1,0 +1,1 @@
+"""Showing it: pages, API, feeds and commands."""
