@@ -2,4 +2,5 @@
 
 
 def state_code(name: object) -> str:
+    """Placeholder until the names are landed."""
     return str(name)
