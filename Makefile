@@ -1,0 +1,70 @@
+# Minutebook: every target sets up what it needs by itself, and says what it does.
+# With uv where it is installed, else with venv and pip; both take the versions of uv.lock.
+
+SHELL := /bin/sh
+VENV := .venv
+RUN := $(VENV)/bin
+PYTHONS := python3.13 python3.12 python3.11 python3 python
+PORT ?= 8000
+HOST ?= 127.0.0.1
+NEEDS := pyproject.toml uv.lock .constraints.txt
+
+.PHONY: serve test check lint types format lock translations clean help
+
+help: ## these lines
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+serve: $(VENV)/.runtime ## set up, fill an empty record from seeds/, answer on http://127.0.0.1:8000
+	@exec $(RUN)/minutebook serve --host $(HOST) --port $(PORT)
+
+test: $(VENV)/.development check ## set up, check the code, run all tests
+	$(RUN)/python -m pytest $(ARGS)
+
+check: $(VENV)/.development ## ruff and mypy
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+
+format: $(VENV)/.development ## put the code into its form
+	$(RUN)/ruff check --fix .
+	$(RUN)/ruff format .
+
+translations: $(VENV)/.development ## collect the phrases of the pages and compile their translations
+	$(RUN)/pybabel extract -q -F web/translations/babel.cfg -k lazy_gettext --no-location --sort-output -o $(VENV)/messages.pot .
+	$(RUN)/pybabel update -q --no-fuzzy-matching --ignore-obsolete -i $(VENV)/messages.pot -d web/translations
+	$(RUN)/pybabel compile -q -d web/translations
+
+lock: ## resolve the dependencies anew (needs uv)
+	uv lock --upgrade
+	uv export --quiet --frozen --all-extras --no-hashes --no-emit-project --no-header --no-annotate -o .constraints.txt
+
+clean: ## remove what the targets above made
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.runtime: $(NEEDS)
+	@$(MAKE) --no-print-directory install UV_FLAGS="--no-dev" PIP_TARGET="."
+	@touch $@
+
+$(VENV)/.development: $(NEEDS)
+	@$(MAKE) --no-print-directory install UV_FLAGS="--all-extras" PIP_TARGET=".[postgres,chat,test]"
+	@touch $@ $(VENV)/.runtime
+
+.PHONY: install
+install:
+	@if command -v uv >/dev/null 2>&1; then \
+	  echo "Setting up $(VENV) with uv"; \
+	  uv sync --frozen --inexact $(UV_FLAGS); \
+	else \
+	  for candidate in $(PYTHONS); do \
+	    if $$candidate -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+	      python=$$candidate; break; \
+	    fi; \
+	  done; \
+	  if [ -z "$$python" ]; then \
+	    echo "Minutebook needs Python 3.11 or newer with its venv module (on Debian: apt install python3 python3-venv)." >&2; \
+	    exit 2; \
+	  fi; \
+	  echo "Setting up $(VENV) with $$($$python --version), venv and pip"; \
+	  [ -x $(RUN)/python ] || $$python -m venv $(VENV); \
+	  $(RUN)/python -m pip install --quiet --disable-pip-version-check -c .constraints.txt -e "$(PIP_TARGET)"; \
+	fi
