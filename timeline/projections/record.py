@@ -83,7 +83,8 @@ class Record:
 
     def sessions(self, *, known_at: datetime | None = None) -> list[SessionSummary]:
         """Every session that the record speaks of, held or planned, in order of time."""
-        return [] if known_at else []
+        keys = dict.fromkeys(entry.event.stream for entry in self._entries(known_at))
+        return [SessionSummary(key, Text(en=key), None, "scheduled", None, None, 0, 0) for key in keys]
 
     def session(self, key: str, at: str | None = None, *, known_at: datetime | None = None) -> SessionState:
         """One session at the end of the EDTF time `at`; as it stands last if that is None.
