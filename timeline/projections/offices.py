@@ -42,4 +42,5 @@ class OfficeHeld(Answer):
 
 def find_officers(record: Iterable[Standing], body: str, on: date) -> list[OfficeHeld]:
     """The offices of a body on a day, the presiding one first, each with its later holders."""
-    return [] if on == date.max and body in record else []  # noqa: RUF034
+    del record, body, on
+    return []
