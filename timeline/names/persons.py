@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from timeline.names.spelling import fold
 
@@ -23,7 +24,7 @@ class Person:
 
     key: str
     en: str
-    zh: str
+    zh: str = ""
     spellings: tuple[str, ...] = ()
     state: str | None = None
     note: str | None = None
@@ -40,20 +41,13 @@ def _persons() -> dict[str, Person]:
     return {row["key"]: _person(row) for row in tomllib.loads(text).get("person", ())}
 
 
-def _person(row: dict[str, object]) -> Person:
-    spellings = row.get("spellings") or ()
-    assert isinstance(spellings, list | tuple)
-    rest = {name: value for name, value in row.items() if name != "spellings"}
-    return Person(spellings=tuple(spellings), **rest)  # type: ignore[arg-type]
+def _person(row: dict[str, Any]) -> Person:
+    return Person(**row | {"spellings": tuple(row.get("spellings", ()))})
 
 
 @lru_cache(1)
 def _keys() -> dict[str, str]:
-    return {_fold(name): person.key for person in _persons().values() for name in (person.key, *person.names)}
-
-
-def _fold(name: str) -> str:
-    return fold(bare_name(name))
+    return {fold(name): person.key for person in _persons().values() for name in (person.key, *person.names)}
 
 
 def bare_name(name: str) -> str:
@@ -68,8 +62,12 @@ def known_persons() -> tuple[Person, ...]:
 
 
 def person_key(name: str) -> str:
-    """The key of a person from any spelling; an unknown person's folded name as a slug."""
-    return _keys().get(_fold(name)) or _fold(name).replace(" ", "-")
+    """The key of a person from any spelling; an unknown person's folded name as a slug.
+
+    The honorific counts where it tells two apart: 鲁托先生 is not 鲁托女士.
+    """
+    bare = fold(bare_name(name))
+    return _keys().get(fold(name)) or _keys().get(bare) or bare.replace(" ", "-")
 
 
 def person_name(name: str, language: str) -> str:

@@ -7,14 +7,14 @@ import unicodedata
 
 from timeline.names.spelling import level
 
-_DASHES = "-‐‑‒–—―−"
+_DASHES = r"\-‐‑‒–—―−"
 _STRAY_SPACE = re.compile(rf"\s*([/.{_DASHES}])\s*")
 _SPACE = re.compile(r"\s+")
 _IN_FULL = re.compile(r"第?([0-9]+/[0-9]+)号?(?:决定|决议|建议)?")
 
 _PART = r"[a-z0-9]+(?:\.[a-z0-9]+)*(?:\([a-z0-9]+\))?"
 _SYMBOL = re.compile(
-    r"(?<![a-z0-9/.\-])"
+    r"(?<![a-z0-9/.])"
     r"(?:a|s|e|st|hsp|hs|habitat|un-habitat|unep|unfccc|fccc|cbd|iccd|ccpr|hri|dp|tb|cedaw)"
     rf"(?:[/.]{_PART})+(?![a-z0-9/])"
 )
