@@ -1,117 +1,151 @@
-"""Sessions: their keys, what they are called, which body they belong to."""
+"""Sessions: what they are called, which body they belong to, and their keys from their names."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.names.bodies import bodies
-from timeline.names.ordinals import chinese_number, english_ordinal
-from timeline.names.spelling import rows, split_names
+from timeline.names.ordinals import chinese_number, english_ordinal, read_ordinal
+from timeline.names.series import SESSION_KEY, Series, SessionParts, all_series, read_key
+from timeline.names.spelling import fold
 
-_RESUMED = "-resumed"
-_TAIL = re.compile(r"(?P<series>[a-z0-9-]+?)(?:-(?P<year>\d{4}))?(?:-(?P<number>\d{1,3}))?")
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A body's sessions or a recurring observance: the forms in which its titles are written."""
-
-    key: str
-    body: str
-    en: str
-    zh: str
-    en_bare: str
-    zh_bare: str
-    others: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SessionKey:
-    """A session's key taken apart: `eb-2023-2` is the Board's second session of 2023."""
-
-    series: str
-    year: int | None
-    number: int | None
-    resumed: bool
-
-
-@lru_cache(1)
-def series() -> dict[str, Series]:
-    """Every known series of sessions or observances by its key."""
-    return {row["key"]: _series(row) for row in rows("series.csv")}
-
-
-def _series(row: dict[str, str]) -> Series:
-    others = split_names(row["other_en"]) + split_names(row["other_zh"])
-    return Series(row["key"], row["body"], row["en"], row["zh"], row["en_bare"], row["zh_bare"], others)
-
-
-@lru_cache(1024)
-def read_key(key: str) -> SessionKey:
-    """A session's key taken apart into series, year, number and whether it resumed."""
-    resumed = key.endswith(_RESUMED)
-    match = _TAIL.fullmatch(key.removesuffix(_RESUMED))
-    if match is None or key in series():
-        return SessionKey(key, None, None, False)
-    year, number = (int(match[part]) if match[part] else None for part in ("year", "number"))
-    return SessionKey(match["series"], year, number, resumed)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def session_body(key: str) -> str:
-    """The key of the body that meets; for what no known body holds, the series without its year."""
-    name = read_key(key).series
-    known = series().get(name)
-    return known.body or name if known else name
+    """The key of the body that meets; for what no known body holds, the series' own key."""
+    parts = read_key(key)
+    if parts.part in bodies():
+        return parts.part or ""
+    known = all_series().get(parts.series)
+    return known.body if known else parts.series
 
 
 def session_title(key: str, language: str) -> str:
     """What a session is called in English (`en`) or Chinese (`zh`); unknown keys in plain words."""
     parts = read_key(key)
     title = _title(parts, language)
-    if not parts.resumed:
+    if parts.resumed:
+        title = f"{title}续会" if language == "zh" else f"{title} (resumed)"
+    if parts.part is None:
         return title
-    return f"{title}续会" if language == "zh" else f"{title} (resumed)"
+    part = _part_name(parts.part, language)
+    return f"{title}：{part}" if language == "zh" else f"{title}: {part}"
 
 
-def _title(parts: SessionKey, language: str) -> str:
-    known = series().get(parts.series)
-    if known is None:
-        return _humanised(parts, language)
+def _title(parts: SessionParts, language: str) -> str:
+    known = all_series().get(parts.series)
+    if known and parts.number and not parts.year and known.form(language):
+        words = english_ordinal(parts.number)
+        return known.form(language).format(nth=words, Nth=_capital(words), n=chinese_number(parts.number))
+    name = known.bare(language) if known else _capital(parts.series.replace("-", " "))
+    return _dated_zh(name, parts) if language == "zh" else _dated_en(name, parts)
+
+
+def _dated_en(name: str, parts: SessionParts) -> str:
+    if parts.month:
+        return f"{name}, {_MONTHS[parts.month - 1]} {parts.year}"
     if parts.year and parts.number:
-        return _numbered_in_year(known, parts.year, parts.number, language)
-    form = known.zh if language == "zh" else known.en
-    if (parts.year or parts.number) is None or ("{year}" in form and not parts.year):
-        return _bare(known, language)
-    return _filled(form, parts.year, parts.number or parts.year)
+        return f"{_capital(english_ordinal(parts.number))} session of {parts.year} of the {name}"
+    return " ".join(str(word) for word in (name, parts.year or parts.number) if word)
 
 
-def _filled(form: str, year: int | None, number: int | None) -> str:
-    words = english_ordinal(number or 1)
-    return form.format(year=year, nth=words, Nth=words.capitalize(), n=chinese_number(number or 1))
+def _dated_zh(name: str, parts: SessionParts) -> str:
+    gap = " " if name[:1].isascii() else ""
+    if parts.month:
+        return f"{name} {parts.year} 年 {parts.month} 月会议"
+    if parts.year and parts.number:
+        return f"{name} {parts.year} 年第{chinese_number(parts.number)}次会议"
+    if parts.number:
+        return f"{name}{gap}第{chinese_number(parts.number)}届会议"
+    return f"{parts.year} 年{gap}{name}" if parts.year else name
 
 
-def _bare(known: Series, language: str) -> str:
-    bare = known.zh_bare if language == "zh" else known.en_bare
-    if bare or known.body not in bodies():
-        return bare
-    body = bodies()[known.body]
-    return body.zh if language == "zh" else body.en
+def _part_name(part: str, language: str) -> str:
+    if body := bodies().get(part):
+        return body.zh if language == "zh" else body.en
+    return _capital(part.replace("-", " "))
 
 
-def _numbered_in_year(known: Series, year: int, number: int, language: str) -> str:
-    name = _bare(known, language)
-    if language == "zh":
-        return f"{name} {year} 年第{chinese_number(number)}次会议"
-    return f"{english_ordinal(number).capitalize()} session of {year} of the {name}"
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
-def _humanised(parts: SessionKey, language: str) -> str:
-    name = parts.series.replace("-", " ")
-    name = name[:1].upper() + name[1:]
-    if language == "zh":
-        year = f"{parts.year} 年" if parts.year else ""
-        return f"{year}{name}" + (f"第{chinese_number(parts.number)}届会议" if parts.number else "")
-    words = [name, str(parts.year or ""), str(parts.number or "")]
-    return " ".join(filter(None, words))
+# ── keys from names ───────────────────────────────────────────────────────────────────────
+
+_ABBREVIATED = re.compile(r"(?P<name>[A-Za-z][A-Za-z ]*?)[ -]?(?P<number>\d{1,3})")
+_NUMBERED_ZH = re.compile(r"第\s*([零一二三四五六七八九十百两\d]+)\s*[届次]")
+_NUMBERED_EN = re.compile(r"((?:[\w-]+ ){1,7})(?:session|meeting|conference)\b|session (\d{1,3})\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_RESUMED = re.compile(r"续会|\bresumed\b")
+
+
+def session_key(text: str) -> str | None:
+    """The key of the session that a text names in either language; None if it names none.
+
+    Takes keys (`ha-3`), abbreviations (HA3, WUF13) and titles (人居大会第三届会议, "third
+    session of the Assembly").
+    """
+    plain = text.strip()
+    if SESSION_KEY.fullmatch(key := plain.casefold()) and _names_a_session(read_key(key)):
+        return key
+    if (match := _ABBREVIATED.fullmatch(plain)) and (known := _named().get(fold(match["name"]))):
+        return f"{known.key}-{int(match['number'])}"
+    return _titled(plain)
+
+
+def _names_a_session(parts: SessionParts) -> bool:
+    known = all_series().get(parts.series)
+    return bool(known and (parts.year or parts.number or not known.en))
+
+
+def _titled(text: str) -> str | None:
+    known = _series_named_in(text)
+    if known is None:
+        return None
+    year = _YEAR.search(text)
+    number = _number_in(text)
+    resumed = "-resumed" if _RESUMED.search(text.casefold()) else ""
+    if number and known.en:
+        return (
+            f"{known.key}-{year[0]}-{number}" if year and known.per_year else f"{known.key}-{number}{resumed}"
+        )
+    if year:
+        return f"{known.key}-{year[0]}"
+    return known.key if not known.en else None
+
+
+def _number_in(text: str) -> int | None:
+    if match := _NUMBERED_ZH.search(text):
+        return read_ordinal(match[1])
+    for match in _NUMBERED_EN.finditer(text.casefold()):
+        words = (match[1] or match[2]).split()
+        runs = (words[start:end] for start in range(len(words)) for end in range(len(words), start, -1))
+        for number in filter(None, (read_ordinal(" ".join(run)) for run in runs)):
+            if number < 1000:
+                return number
+    return None
+
+
+@lru_cache(1)
+def _named() -> dict[str, Series]:
+    return {fold(name): known for known in all_series().values() for name in (*known.names, known.key)}
+
+
+@lru_cache(1)
+def _name_pattern() -> re.Pattern[str]:
+    longest_first = sorted(_named(), key=len, reverse=True)
+    return re.compile("|".join(map(_bounded, longest_first)))
+
+
+def _bounded(name: str) -> str:
+    return rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])" if name.isascii() else re.escape(name)
+
+
+def _series_named_in(text: str) -> Series | None:
+    names: list[str] = _name_pattern().findall(fold(text))
+    return _named()[max(names, key=len)] if names else None

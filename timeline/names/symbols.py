@@ -18,6 +18,7 @@ _SYMBOL = re.compile(
     r"(?:a|s|e|st|hsp|hs|habitat|un-habitat|unep|unfccc|fccc|cbd|iccd|ccpr|hri|dp|tb|cedaw)"
     rf"(?:[/.]{_PART})+(?![a-z0-9/])"
 )
+_FIGURE = re.compile(r"[0-9]")
 _SEPARATOR = re.compile(rf"\s*(?:[;,，、；和及]|[{_DASHES}](?=\s*[A-Za-z]+/)|\band\b)\s*")
 _HAN_KINDS = {"决定": "decision", "决议": "resolution", "建议": "recommendation"}
 
@@ -55,9 +56,8 @@ def split_symbols(text: str) -> tuple[str, ...]:
 
 def find_symbols(text: str) -> list[tuple[str, int, int]]:
     """Each document symbol in a running text, in order: the symbol, its start and its end."""
-    return [
-        (clean_symbol(text[slice(*match.span())]), *match.span()) for match in _SYMBOL.finditer(level(text))
-    ]
+    spans = (match.span() for match in _SYMBOL.finditer(level(text)) if _FIGURE.search(match[0]))
+    return [(clean_symbol(text[start:end]), start, end) for start, end in spans]
 
 
 _OUTCOME_ZH = re.compile(
