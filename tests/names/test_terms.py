@@ -30,7 +30,8 @@ def test_no_term_repeats_a_name():
         ("默许程序", "silence procedure"), ("全权证书", "credentials"), ("协商一致", "consensus"),
         ("鼓掌", "acclamation"), ("举手表决", "show of hands"), ("贫民窟", "slum"),
         ("适足住房", "adequate housing"), ("智慧城市", "smart city"), ("新城市议程", "New Urban Agenda"),
-        ("利益攸关方", "stakeholder"), ("常驻代表", "permanent representative"), ("WUF13", "世界城市论坛第十三届会议"),
+        ("利益攸关方", "stakeholder"), ("常驻代表", "permanent representative"),
+        ("WUF13", "世界城市论坛第十三届会议"),
     ],
 )  # fmt: skip
 def test_a_term_is_found_by_its_name_in_either_language(name, other):
