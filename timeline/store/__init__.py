@@ -9,9 +9,11 @@ from timeline.store.errors import (
 )
 from timeline.store.event_store import Appended, EventStore, open_store
 from timeline.store.reading import Head
+from timeline.store.rows import STREAM
 from timeline.store.verifying import Verification
 
 __all__ = [
+    "STREAM",
     "Appended",
     "ContradictsRecorded",
     "EventStore",

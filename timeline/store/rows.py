@@ -18,7 +18,9 @@ from timeline.store.tables import Row
 from timeline.store.upcasts import upcast
 from timeline.when import When
 
-_STREAM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+STREAM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What a stream may be called: a session's key."""
+
 UNPLACED = 0
 """The position and version of a row that the store has not numbered yet."""
 
@@ -47,7 +49,7 @@ def row_of(event: NewEvent, zone: tzinfo) -> Row:
 
 
 def _check(event: NewEvent) -> None:
-    if not _STREAM.fullmatch(event.stream):
+    if not STREAM.fullmatch(event.stream):
         raise WrongEvent(f"{event.stream!r} is no stream; name it by its session, such as ha-2-resumed.")
     amends = event.payload.of if isinstance(event.payload, EventCorrected | EventRetracted) else None
     if amends != event.corrects:
