@@ -2,20 +2,69 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import create_engine, make_url
 
-from timeline.store import open_store
+from tests.postgres import NoServer, running_server
+from timeline.store import EventStore, open_store
 
 ZONE = ZoneInfo("Africa/Nairobi")
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
 
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a database on a real PostgreSQL server, for the whole run of tests."""
+    server = running_server()
+    try:
+        address = server.__enter__()
+    except NoServer as reason:
+        if os.environ.get("CI") == "true":
+            pytest.fail(str(reason))
+        pytest.skip(str(reason))
+    yield address
+    server.__exit__(None, None, None)
+
+
 @pytest.fixture
-def store(tmp_path):
-    """An empty store; what is appended to it is recorded at `NOW`."""
+def postgres_url(postgres: str) -> Iterator[str]:
+    """The address of an empty schema, dropped after the test."""
+    schema = f"test_{uuid4().hex}"
+    admin = create_engine(postgres, isolation_level="AUTOCOMMIT")
+    with admin.connect() as db:
+        db.exec_driver_sql(f"CREATE SCHEMA {schema}")
+    url = make_url(postgres).update_query_dict({"options": f"-csearch_path={schema}"})
+    yield url.render_as_string(hide_password=False)
+    with admin.connect() as db:
+        db.exec_driver_sql(f"DROP SCHEMA {schema} CASCADE")
+    admin.dispose()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty database: an SQLite file, and a PostgreSQL schema."""
+    if request.param == "postgresql":
+        return request.getfixturevalue("postgres_url")
+    return f"sqlite:///{request.getfixturevalue('tmp_path') / 'record.db'}"
+
+
+@pytest.fixture
+def store(store_url: str) -> Iterator[EventStore]:
+    """An empty store on each database; what is appended to it is recorded at `NOW`."""
+    opened = open_store(store_url, zone=ZONE, now=lambda: NOW)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sqlite_store(tmp_path) -> Iterator[EventStore]:
+    """An empty store in an SQLite file, where the database makes no difference."""
     opened = open_store(f"sqlite:///{tmp_path / 'record.db'}", zone=ZONE, now=lambda: NOW)
     yield opened
     opened.close()

@@ -58,4 +58,4 @@ def _make(db: Connection) -> None:
     db.execute(insert(HEAD).values(id=1, position=0, hash=GENESIS, recorded_at=stamp(EARLIEST)))
     db.execute(insert(VERSION).values(id=1, version=SCHEMA_VERSION))
     for statement in guards.POSTGRESQL if db.dialect.name == "postgresql" else guards.SQLITE:
-        db.exec_driver_sql(statement)
+        db.execute(text(statement))
