@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
@@ -48,3 +50,41 @@ def chained(rows: Sequence[Row], prev_hash: bytes) -> list[Row]:
         prev_hash = link(row)
         linked.append(row._replace(hash=prev_hash))
     return linked
+
+
+class BrokenChain(Exception):
+    """The first position at which the chain does not hold, and why."""
+
+    def __init__(self, position: int, reason: str) -> None:
+        super().__init__(reason)
+        self.position, self.reason = position, reason
+
+
+@dataclass(slots=True)
+class Walk:
+    """How far a chain was followed from its first event, and found to hold."""
+
+    position: int = 0
+    hash: bytes = GENESIS
+    recorded_at: str = ""
+    versions: Counter[str] = field(default_factory=Counter)
+
+    def step(self, row: Row) -> None:
+        """Go on to the next row; raises `BrokenChain` where it is not what was recorded there."""
+        next_version = self.versions[row.stream] + 1
+        if row.position != self.position + 1:
+            raise self.broken(f"position {self.position + 1} is missing")
+        if row.prev_hash != self.hash:
+            raise self.broken("it does not follow the event before it")
+        if link(row) != row.hash:
+            raise self.broken("its content is not what was recorded")
+        if row.recorded_at < self.recorded_at:
+            raise self.broken("it was recorded before the event before it")
+        if row.version != next_version:
+            raise self.broken(f"it is version {row.version} of {row.stream}, where {next_version} should be")
+        self.position, self.hash, self.recorded_at = row.position, row.hash, row.recorded_at
+        self.versions[row.stream] = row.version
+
+    def broken(self, reason: str) -> BrokenChain:
+        """The complaint that the next event is wrong."""
+        return BrokenChain(self.position + 1, reason)

@@ -39,5 +39,15 @@ class WrongLine(WrongInput):
     """A line of an exported record that cannot be imported; the message names it."""
 
     def __init__(self, number: int, reason: str) -> None:
-        super().__init__(f"Line {number} cannot be imported: {reason}; nothing was imported.")
+        super().__init__(f"Line {number} cannot be imported: {reason.rstrip('.')}; nothing was imported.")
         self.number = number
+
+
+class Diverges(MinutebookError):
+    """A record to import that holds other events than this one at the same positions."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__(
+            f"The record to import parts from this one at position {position}; import it into an empty store."
+        )
+        self.position = position

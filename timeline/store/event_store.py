@@ -60,7 +60,7 @@ class EventStore:
 
     def _record(self, offered: Sequence[NewEvent], expected: dict[str, int]) -> Appended:
         rows = [row_of(event, self.zone) for event in offered]
-        with self._appending() as (db, head):
+        with self.appending() as (db, head):
             known = find_rows(db, {row.id for row in rows})
             new = not_yet_recorded(rows, known)
             for stream, version in expected.items() if new else ():
@@ -73,7 +73,8 @@ class EventStore:
         return Appended(tuple(event_of(recorded[row.id]) for row in rows), len(added))
 
     @contextmanager
-    def _appending(self) -> Iterator[tuple[Connection, Head]]:
+    def appending(self) -> Iterator[tuple[Connection, Head]]:
+        """A transaction that alone may append until it ends, and the head that it found."""
         with complaining(self.engine), writing(self.engine) as db:
             yield db, read_head(db, lock=True)
 
