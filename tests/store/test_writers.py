@@ -2,9 +2,13 @@
 
 import random
 import time
+from contextlib import suppress
 
+import pytest
+
+from tests.builders import meeting_held
 from tests.store.writers import PROCESSES, append_for_ever, append_in_turn, append_meetings, start
-from timeline.store import open_store
+from timeline.store import WrongExpectedVersion
 
 WRITERS = 8
 
@@ -28,7 +32,7 @@ def test_eight_processes_open_a_fresh_store_and_append_without_a_gap_or_a_loss(s
 
 
 def test_eight_processes_share_one_stream_by_reading_again_when_refused(store_url, reopen):
-    _finish([start(append_in_turn, store_url, "ha-2", [10 * n + 1, 10 * n + 2]) for n in range(1, WRITERS + 1)])
+    _finish([start(append_in_turn, store_url, "ha-2", [n, n + WRITERS]) for n in range(1, WRITERS + 1)])
 
     store = reopen(store_url)
     assert [event.version for event in store.read(stream="ha-2")] == list(range(1, 2 * WRITERS + 1))
@@ -46,11 +50,9 @@ def test_a_writer_killed_at_any_moment_leaves_a_store_that_opens_and_verifies(st
         time.sleep(chance.random() / 50)
         writer.kill()
         writer.join()
-        while True:
-            try:
+        with suppress(EOFError):
+            while True:
                 confirmed = told.recv()
-            except EOFError:
-                break
 
         store = reopen(store_url)
         assert store.verify().ok
@@ -71,7 +73,13 @@ def test_the_first_to_open_a_store_may_be_killed_while_making_it(tmp_path, reope
         assert reopen(url).verify().ok
 
 
-def test_of_two_writers_who_both_saw_version_7_one_is_refused(store, reopen):
-    from tests.builders import meeting_held
+def test_of_two_writers_who_both_saw_version_7_one_is_refused(store_url, reopen):
+    one, other = reopen(store_url), reopen(store_url)
+    one.append("ha-2", [meeting_held(number) for number in range(1, 8)], expected_version=0)
+    assert one.version("ha-2") == other.version("ha-2") == 7
 
-    assert open_store and store and meeting_held
+    one.append("ha-2", [meeting_held(8)], expected_version=7)
+    with pytest.raises(WrongExpectedVersion, match="version 8, not 7"):
+        other.append("ha-2", [meeting_held(9)], expected_version=7)
+
+    assert one.version("ha-2") == other.version("ha-2") == 8
