@@ -63,3 +63,19 @@ def test_honorifics_are_taken_off(name):
 @pytest.mark.parametrize("name", ["先生", "Mr.", "Drew", "Missy"])
 def test_a_name_that_looks_like_an_honorific_stays(name):
     assert bare_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("role", "english", "chinese"),
+    [
+        ("法国代表", "representative of France", "法国代表"),
+        ("伊朗伊斯兰共和国代表", "representative of the Islamic Republic of Iran", "伊朗伊斯兰共和国代表"),
+        ("Representative of South Korea", "representative of the Republic of Korea", "大韩民国代表"),
+        ("执行主任", "Executive Director", "执行主任"),
+        ("利益攸关方代表", "representative of stakeholders", "利益攸关方代表"),
+        ("某代表", "某代表", "某代表"),
+    ],
+)  # fmt: skip
+def test_a_role_stands_for_a_person_who_is_not_named(role, english, chinese):
+    assert person_name(role, "en") == english
+    assert person_name(role, "zh") == chinese

@@ -8,7 +8,14 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.names.states import find_states, state_code, state_name, state_names, states
+from timeline.names.states import (
+    find_states,
+    state_code,
+    state_in_sentence,
+    state_name,
+    state_names,
+    states,
+)
 
 DOCUMENTS = Path(__file__).parents[3] / "shared" / "documents"
 CODES = sorted(states())
@@ -123,6 +130,19 @@ def test_everyday_names_are_taken(text, code):
 )
 def test_the_united_nations_name_stands(code, english, chinese):
     assert (state_name(code, "en"), state_name(code, "zh")) == (english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("IRN", "the Islamic Republic of Iran"), ("NLD", "the Kingdom of the Netherlands"),
+        ("SDN", "the Sudan"), ("SSD", "South Sudan"), ("USA", "the United States of America"),
+        ("BOL", "the Plurinational State of Bolivia"), ("KEN", "Kenya"),
+    ],
+)  # fmt: skip
+def test_a_sentence_has_the_name_with_its_article(code, words):
+    assert state_in_sentence(code, "en") == words
+    assert state_in_sentence(code, "zh") == state_name(code, "zh")
 
 
 @pytest.mark.parametrize(

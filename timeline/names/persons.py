@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from timeline.names.roles import role_name
 from timeline.names.spelling import fold
 
 _HONORIFIC = re.compile(
@@ -71,10 +72,14 @@ def person_key(name: str) -> str:
 
 
 def person_name(name: str, language: str) -> str:
-    """The person's name in English (`en`) or Chinese (`zh`); an unknown one's as given."""
+    """The person's name in English (`en`) or Chinese (`zh`); an unknown one's as given.
+
+    Where a role stands for a person whom the document does not name, it is the role:
+    法国代表 is the representative of France.
+    """
     person = _persons().get(person_key(name))
     if person is None:
-        return name
+        return role_name(name, language) or name
     return (person.zh or person.en) if language == "zh" else (person.en or person.zh)
 
 

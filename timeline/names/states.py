@@ -28,6 +28,12 @@ _NOT_BEFORE = {
 }
 """What may not follow a Chinese name, so that the words around it do not make up a state."""
 
+_WITH_ARTICLE = frozenset((
+    "BHS", "CAF", "COM", "COG", "COD", "COK", "DOM", "GMB", "VAT", "LAO", "MHL", "NER", "PHL", "PRK",
+    "KOR", "MDA", "RUS", "PSE", "SDN", "SYR", "ARE", "GBR", "TZA", "USA",
+))  # fmt: skip
+_INVERTED = re.compile(r"(?P<name>.+) \((?P<form>.+ of(?: the)?)\)")
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -85,6 +91,16 @@ def state_name(code: str, language: str) -> str:
     """The United Nations name of a state in English (`en`) or Chinese (`zh`)."""
     state = states()[state_code(code)]
     return state.zh if language == "zh" else state.en
+
+
+def state_in_sentence(code: str, language: str) -> str:
+    """The name as a sentence has it: the Islamic Republic of Iran, the Sudan, Kenya."""
+    name = state_name(code, language)
+    if language == "zh":
+        return name
+    if inverted := _INVERTED.fullmatch(name):
+        return f"the {inverted['form']} {inverted['name']}"
+    return f"the {name}" if state_code(code) in _WITH_ARTICLE else name
 
 
 def state_names(code: str) -> tuple[str, ...]:
