@@ -40,7 +40,6 @@ class OfficeHeld(Answer):
     event: UUID | None = None
 
 
-def find_officers(record: Iterable[Standing], body: str, on: date) -> list[OfficeHeld]:
+def find_officers(_record: Iterable[Standing], _body: str, _on: date) -> list[OfficeHeld]:
     """The offices of a body on a day, the presiding one first, each with its later holders."""
-    del record, body, on
     return []
