@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from timeline.envelope import Event, occurred_json
 from timeline.events import EventCorrected, EventRetracted, Payload, WrongPayload
-from timeline.projections.answers import Answer
+from timeline.projections.answers import Answer, Source
 from timeline.when import EARLIEST, When
 
 Mark = Literal["stands", "corrected", "retracted"]
@@ -44,6 +44,12 @@ class Standing(Answer):
     def payload(self) -> Payload:
         """The facts that hold now."""
         return self.event.payload
+
+    @property
+    def source(self) -> Source:
+        """The citation of the event."""
+        citation = self.event.citation
+        return Source(citation.document, citation.locator, self.event.id, citation.locators)
 
     def as_json(self) -> dict[str, Any]:
         """The event as JSON, with its standing and its moment."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
@@ -40,6 +40,6 @@ class OfficeHeld(Answer):
     event: UUID | None = None
 
 
-def find_officers(_record: Iterable[Standing], _body: str, _on: date) -> list[OfficeHeld]:
+def find_officers(_record: Sequence[Standing], _body: str, _on: date) -> list[OfficeHeld]:
     """The offices of a body on a day, the presiding one first, each with its later holders."""
     return []

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, tzinfo
-from threading import RLock
-from typing import Protocol
 from uuid import UUID
 
-from timeline.envelope import Event
 from timeline.errors import WrongInput
+from timeline.names.bodies import body_key
 from timeline.projections.calendar import PlanAndFact, Upcoming, find_upcoming, plan_against_fact
 from timeline.projections.conflicts import Conflict, find_conflicts
 from timeline.projections.documents import DocumentKnown, list_documents
 from timeline.projections.gaps import Gap, find_gaps
-from timeline.projections.history import Standing, known_by, settle
+from timeline.projections.history import Standing
 from timeline.projections.mandates import Mandate, find_mandates
 from timeline.projections.offices import OfficeHeld, find_officers
-from timeline.projections.order import in_order
 from timeline.projections.outcomes import Outcome, find_outcomes
 from timeline.projections.seats import Members, find_members
 from timeline.projections.selection import Selection
 from timeline.projections.session import SessionState, SessionSummary, Step, replay
+from timeline.projections.view import EventSource, Prefixes, View
 from timeline.values import Text
 from timeline.when import bounds
-
-
-class EventSource(Protocol):
-    """What the read side needs of a store: its events by position."""
-
-    def read(self, *, after: int = 0) -> Iterator[Event]:
-        """The events behind a position, in order of position."""
-        ...
 
 
 class UnknownSession(WrongInput):
@@ -52,8 +41,11 @@ class Record:
 
     def __init__(self, store: EventSource, zone: tzinfo) -> None:
         self.zone = zone
-        self._store = store
-        self._lock = RLock()
+        self._prefixes = Prefixes(store, zone)
+
+    def view(self, known_at: datetime | None = None) -> View:
+        """The whole record as known at an instant, for folds of one's own."""
+        return self._prefixes.known_at(known_at)
 
     def events(
         self,
@@ -75,15 +67,15 @@ class Record:
         an event is taken if its time overlaps them.
         """
         wanted = Selection(session, type, family, document, state, since, until, withdrawn)
-        return wanted.of(self._entries(known_at), self.zone)
+        return wanted.of(self.view(known_at).entries, self.zone)
 
     def find(self, event: UUID, *, known_at: datetime | None = None) -> Standing | None:
         """One event as it stands, withdrawn or not; None if the record has none of that id."""
-        return next((e for e in self._entries(known_at) if e.event.id == event), None)
+        return self.view(known_at).by_id.get(event)
 
     def sessions(self, *, known_at: datetime | None = None) -> list[SessionSummary]:
         """Every session that the record speaks of, held or planned, in order of time."""
-        keys = dict.fromkeys(entry.event.stream for entry in self._entries(known_at))
+        keys = dict.fromkeys(entry.event.stream for entry in self.view(known_at).entries)
         return [SessionSummary(key, Text(en=key), None, "scheduled", None, None, 0, 0) for key in keys]
 
     def session(self, key: str, at: str | None = None, *, known_at: datetime | None = None) -> SessionState:
@@ -101,15 +93,15 @@ class Record:
 
     def members(self, body: str, on: date, *, known_at: datetime | None = None) -> Members:
         """Who sits in a body on a day, by regional group."""
-        return find_members(self._entries(known_at), body, on)
+        return find_members(self.view(known_at).entries, body_key(body), on)
 
     def officers(self, body: str, on: date, *, known_at: datetime | None = None) -> list[OfficeHeld]:
         """The offices of a body on a day: held, vacant, and whose turn comes later."""
-        return find_officers(self._entries(known_at), body, on)
+        return find_officers(self.view(known_at).entries, body_key(body), on)
 
     def outcomes(self, session: str | None = None, *, known_at: datetime | None = None) -> list[Outcome]:
         """What was adopted, in all sessions or in one."""
-        return find_outcomes(self._entries(known_at), session)
+        return find_outcomes(self.view(known_at).entries, session)
 
     def mandates(
         self,
@@ -121,7 +113,7 @@ class Record:
         known_at: datetime | None = None,
     ) -> list[Mandate]:
         """Who was asked to do what; `open` leaves out what was fulfilled or reported on."""
-        found = find_mandates(self._entries(known_at), today)
+        found = find_mandates(self.view(known_at).entries, today)
         return [
             mandate
             for mandate in found
@@ -132,25 +124,20 @@ class Record:
 
     def upcoming(self, since: date, *, known_at: datetime | None = None) -> list[Upcoming]:
         """Sessions, deadlines and observances from a day on, the soonest first."""
-        return find_upcoming(self._entries(known_at), since)
+        return find_upcoming(self.view(known_at).entries, since)
 
     def plan_against_fact(self, *, known_at: datetime | None = None) -> list[PlanAndFact]:
         """Each session's planned dates beside those it was held on."""
-        return plan_against_fact(self._entries(known_at))
+        return plan_against_fact(self.view(known_at).entries)
 
     def gaps(self, document: str | None = None, *, known_at: datetime | None = None) -> list[Gap]:
         """What documents leave open, in all of them or in one."""
-        return find_gaps(self._entries(known_at), document)
+        return find_gaps(self.view(known_at).entries, document)
 
     def conflicts(self, *, known_at: datetime | None = None) -> list[Conflict]:
         """Where the record contradicts itself."""
-        return find_conflicts(self._entries(known_at))
+        return find_conflicts(self.view(known_at).entries)
 
     def documents(self, *, known_at: datetime | None = None) -> list[DocumentKnown]:
         """The documents that the record rests on."""
-        return list_documents(self._entries(known_at))
-
-    def _entries(self, known_at: datetime | None) -> list[Standing]:
-        with self._lock:
-            settled = settle(known_by(list(self._store.read()), known_at), self.zone)
-            return in_order(settled, self.zone)
+        return list_documents(self.view(known_at).entries)

@@ -1,0 +1,144 @@
+"""The record as known at an instant: settled, ordered, and kept for the next question."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from functools import cached_property
+from threading import RLock
+from typing import Protocol
+from uuid import UUID
+
+from timeline.envelope import Event
+from timeline.projections.history import Standing, settle
+from timeline.projections.order import in_order
+from timeline.when import LATEST
+
+_KEPT_VIEWS = 8
+_KEPT_STREAMS = 512
+
+
+class EndOfRecord(Protocol):
+    """The last position of a store and the hash of its event."""
+
+    @property
+    def position(self) -> int:
+        """The position of the last event; 0 before any."""
+        ...
+
+    @property
+    def hash(self) -> bytes:
+        """The hash of the last event."""
+        ...
+
+
+class EventSource(Protocol):
+    """What the read side needs of a store: its events by position, and where they end."""
+
+    def read(self, *, after: int = 0) -> Iterator[Event]:
+        """The events behind a position, in order of position."""
+        ...
+
+    def head(self) -> EndOfRecord:
+        """The end of the record."""
+        ...
+
+
+@dataclass(frozen=True)
+class View:
+    """A prefix of the record: each stream in the order things happened, withdrawn events marked."""
+
+    position: int
+    streams: Mapping[str, Sequence[Standing]] = field(repr=False)
+
+    @cached_property
+    def entries(self) -> Sequence[Standing]:
+        """The events of all streams by the moment at which they count as having occurred."""
+        everything = [entry for stream in self.streams.values() for entry in stream]
+        return sorted(everything, key=lambda entry: (entry.moment, entry.event.stream))
+
+    @cached_property
+    def by_id(self) -> Mapping[UUID, Standing]:
+        """Every event by its id."""
+        return {entry.event.id: entry for stream in self.streams.values() for entry in stream}
+
+    @cached_property
+    def latest(self) -> datetime:
+        """The latest moment that any event of known time has reached."""
+        moments = (stream[-1].moment for stream in self.streams.values() if stream)
+        known = [moment for moment in moments if moment < LATEST]
+        return max(known, default=LATEST)
+
+    def before(self, end: datetime) -> Sequence[Standing]:
+        """The events that had occurred before an instant."""
+        return self.entries[: bisect_left(self.entries, end, key=lambda entry: entry.moment)]
+
+
+class Prefixes:
+    """The views of a store's record; safe to share between threads.
+
+    Events are read once. A new event re-orders its own stream and no other; the views asked
+    for last are kept, so that a page of many parts pays once.
+    """
+
+    def __init__(self, store: EventSource, zone: tzinfo) -> None:
+        self.zone = zone
+        self._store = store
+        self._lock = RLock()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._events: list[Event] = []
+        self._recorded: list[datetime] = []
+        self._views: OrderedDict[int, View] = OrderedDict()
+        self._streams: OrderedDict[tuple[str, int], Sequence[Standing]] = OrderedDict()
+
+    def known_at(self, instant: datetime | None) -> View:
+        """The record as known at an instant; as known now if that is None."""
+        with self._lock:
+            self._catch_up()
+            known = len(self._events) if instant is None else bisect_right(self._recorded, instant)
+            return self.at(known)
+
+    def at(self, known: int) -> View:
+        """The view of the first so many events."""
+        with self._lock:
+            if known not in self._views:
+                self._views[known] = self._viewed(known)
+            self._views.move_to_end(known)
+            while len(self._views) > _KEPT_VIEWS:
+                self._views.popitem(last=False)
+            return self._views[known]
+
+    def _catch_up(self) -> None:
+        head = self._store.head()
+        if self._strayed(head):
+            self._forget()
+        if head.position > len(self._events):
+            new = list(self._store.read(after=len(self._events)))
+            self._events.extend(new)
+            self._recorded.extend(event.recorded_at for event in new)
+
+    def _strayed(self, head: EndOfRecord) -> bool:
+        """Whether the store was replaced by another, as when a copy is restored."""
+        if not self._events or head.position > len(self._events):
+            return False
+        return head.position < len(self._events) or head.hash != self._events[-1].hash
+
+    def _viewed(self, known: int) -> View:
+        streams: dict[str, list[Event]] = {}
+        for event in self._events[:known]:
+            streams.setdefault(event.stream, []).append(event)
+        return View(known, {key: self._ordered(key, events) for key, events in streams.items()})
+
+    def _ordered(self, key: str, events: Sequence[Event]) -> Sequence[Standing]:
+        place = (key, len(events))
+        if place not in self._streams:
+            self._streams[place] = in_order(settle(events, self.zone), self.zone)
+        self._streams.move_to_end(place)
+        while len(self._streams) > _KEPT_STREAMS:
+            self._streams.popitem(last=False)
+        return self._streams[place]
