@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from timeline.events import SessionClosed, SessionHeld, SessionOpened, SessionScheduled
-from timeline.names.sessions import read_key
+from timeline.names.series import read_key
 from timeline.projections.history import Standing
 from timeline.values import AgendaItem, Text
 from timeline.when import first_day, is_yearly, last_day

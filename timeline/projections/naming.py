@@ -7,7 +7,8 @@ from functools import lru_cache
 from timeline.names.bodies import body_name
 from timeline.names.offices import office_name
 from timeline.names.regions import region_name
-from timeline.names.sessions import read_key, series, session_title
+from timeline.names.series import all_series, read_key
+from timeline.names.sessions import session_title
 from timeline.values import Text
 
 
@@ -19,7 +20,7 @@ def session_text(key: str) -> Text:
 
 def title_of(key: str, recorded: Text | None) -> Text:
     """The title of a session: by its key where the series is known, else as it was recorded."""
-    return session_text(key) if recorded is None or read_key(key).series in series() else recorded
+    return session_text(key) if recorded is None or read_key(key).series in all_series() else recorded
 
 
 def body_text(key: str) -> Text:
