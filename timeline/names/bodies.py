@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.names.spelling import fold, rows, split_names
+from timeline.names.spelling import fold
+from timeline.names.tables import rows, split_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.names.bodies import bodies
-from timeline.names.spelling import rows, split_names
+from timeline.names.tables import rows, split_names
 
 _FIGURES = (
     r"(?:-(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?)?"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
-from importlib.resources import files
 
 from timeline.errors import WrongInput
 
@@ -18,7 +16,8 @@ _SAME = str.maketrans(
     | {"\u00a0": " ", "\u3000": " ", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "ı": "i"}
 )
 _DROPPED = re.compile(r"['.·•]")
-_OTHER = re.compile(r"[^\w]+|_")
+_ARTICLE = re.compile(r"^(?:the )+")
+_OTHER = re.compile(r"[\W_]+")
 _HAN_SPACE = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
 
 
@@ -48,7 +47,7 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_SAME)).translate(_SAME)
     bare = "".join(part for part in plain if not unicodedata.combining(part)).casefold()
     words = _OTHER.sub(" ", _DROPPED.sub("", bare)).strip()
-    return _HAN_SPACE.sub("", words.removeprefix("the "))
+    return _HAN_SPACE.sub("", _ARTICLE.sub("", words))
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -56,14 +55,3 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     spellings = {fold(spelling): spelling for spelling in reversed(tuple(known))}
     close = get_close_matches(fold(name), spellings, n=1, cutoff=0.6)
     return spellings[close[0]] if close else None
-
-
-def rows(file: str) -> list[dict[str, str]]:
-    """The rows of a table of names that lies beside this module."""
-    text = files("timeline.names").joinpath(file).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
-
-
-def split_names(cell: str) -> tuple[str, ...]:
-    """The names in one cell of a table, which `|` separates."""
-    return tuple(filter(None, (name.strip() for name in cell.split("|"))))

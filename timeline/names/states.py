@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.names.spelling import UnknownName, fold, level, rows, split_names
+from timeline.names.spelling import UnknownName, fold, level
+from timeline.names.tables import rows, split_names
 
 _NOT_STATES = (
     "北爱尔兰", "内蒙古", "印度洋", "印度教", "墨西哥城", "墨西哥湾", "新墨西哥", "几内亚湾", "巴拿马城",

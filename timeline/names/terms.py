@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
-from timeline.names.spelling import fold, split_names
+from timeline.names.spelling import fold
+from timeline.names.tables import rows, split_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,12 @@ class Term:
 @lru_cache(1)
 def terms() -> tuple[Term, ...]:
     """Every term, in the order of the table."""
-    text = files("seeds").joinpath("terms.csv").read_text(encoding="utf-8")
     return tuple(
         Term(
             row["en"], row["zh"], row["kind"],
             split_names(row["synonyms_en"]), split_names(row["synonyms_zh"]),
         )
-        for row in csv.DictReader(text.splitlines())
+        for row in rows("terms.csv", "seeds")
     )  # fmt: skip
 
 
