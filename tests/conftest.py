@@ -11,10 +11,16 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import create_engine, make_url
 
 from tests.postgres import NoServer, running_server
 from timeline.store import EventStore, open_store
+
+settings.register_profile(  # a machine that is busy with other tests is slow, and that is no fault
+    "minutebook", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60
+)
+settings.load_profile("minutebook")
 
 ZONE = ZoneInfo("Africa/Nairobi")
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.abc import Traversable
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -38,6 +38,8 @@ CONFLICTS = "conflicts.jsonl"
 AS_A_WHOLE = "title"
 """The locator of what is said of a document as a whole."""
 
+Shape = TypeVar("Shape", bound=BaseModel)
+
 
 class WrongSeed(WrongInput):
     """A seed that cannot be taken; the message names file, line, field and reason."""
@@ -56,12 +58,12 @@ class _Entry:
     def wrong(self, reason: str) -> WrongSeed:
         return WrongSeed(self.place, reason)
 
-    def payload(self, type_name: str, facts: Any) -> Payload:
-        """The facts as that event type; raises `WrongSeed`."""
+    def read_as(self, kind: type[Shape], facts: Any) -> Shape:
+        """The facts in that shape; raises `WrongSeed`, naming each field and the reason."""
         try:
-            return read_payload(type_name, facts)
-        except WrongInput as error:
-            raise self.wrong(str(error)) from error
+            return kind.model_validate(facts)
+        except ValidationError as error:
+            raise self.wrong(_reasons(error)) from error
 
 
 class _EventLine(BaseModel):
@@ -101,8 +103,7 @@ class _Seeds:
     def register(self, entry: _Entry) -> None:
         """Add a document, which every citation must name."""
         facts = {name: value for name, value in entry.content.items() if name != "file"}
-        document = entry.payload(DocumentRegistered.__name__, facts)
-        assert isinstance(document, DocumentRegistered)
+        document = entry.read_as(DocumentRegistered, facts)
         known = When(edtf=document.date, basis="stated") if document.date else When()
         self.dates[document.symbol] = known
         self.note(document, document.symbol, AS_A_WHOLE, entry)
@@ -131,30 +132,29 @@ class _Seeds:
 
     def note_gap(self, entry: _Entry) -> None:
         """Add what a document leaves open."""
-        gap = entry.payload(GapNoted.__name__, entry.content)
-        assert isinstance(gap, GapNoted)
+        gap = entry.read_as(GapNoted, entry.content)
         self.note(gap, gap.document, gap.locator, entry)
 
     def note_conflict(self, entry: _Entry) -> None:
         """Add a contradiction; it is found where its first claim stands."""
-        conflict = entry.payload(ConflictNoted.__name__, entry.content)
-        assert isinstance(conflict, ConflictNoted)
+        conflict = entry.read_as(ConflictNoted, entry.content)
         for claim in conflict.claims:
             self.date_of(claim.document, entry)
         self.note(conflict, conflict.claims[0].document, conflict.claims[0].locator, entry)
 
     def add_event(self, stream: str, entry: _Entry) -> None:
         """Add what happened, from a line of the stream's file."""
-        try:
-            line = _EventLine.model_validate(entry.content)
-        except ValidationError as error:
-            raise entry.wrong(_reasons(error)) from error
+        line = entry.read_as(_EventLine, entry.content)
         self.date_of(line.document, entry)
+        try:
+            payload = read_payload(line.type, line.payload)
+        except WrongInput as error:
+            raise entry.wrong(str(error)) from error
         self.add(
             NewEvent(
                 id=event_id(line.document, line.locator, line.type, line.ordinal),
                 stream=stream,
-                payload=entry.payload(line.type, line.payload),
+                payload=payload,
                 occurred=line.occurred,
                 citation=Citation(line.document, line.locator, line.locators, line.quote),
             ),

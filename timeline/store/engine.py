@@ -104,7 +104,7 @@ def complaining(engine: Engine) -> Iterator[None]:
     """Turn the driver's complaints into one sentence that names the database."""
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error, UnicodeDecodeError) as error:
         reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0].rstrip(".")
         place = engine.url.render_as_string(hide_password=True)
         raise UnusableStore(f"The record at {place} cannot be used: {reason}; {_advice(reason)}.") from error
@@ -123,6 +123,7 @@ _ADVICE = {
     "readonly": "see that the file and its folder can be written",
     "locked": "another program holds it; try again when that is done",
     "malformed": "restore it from a copy or an export",
+    "decode": "run `minutebook verify` to find the damaged event, and restore the record from a copy",
     "disk is full": "make room and try again",
     "failed: ": "see that the server runs and lets you in",
 }

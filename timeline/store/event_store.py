@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from timeline.envelope import Event, NewEvent
 from timeline.store.appending import check_corrections, continued, insert_rows, not_yet_recorded
 from timeline.store.engine import complaining, connect, writing
-from timeline.store.errors import WrongEvent, WrongExpectedVersion
+from timeline.store.errors import UnusableStore, WrongEvent, WrongExpectedVersion
 from timeline.store.reading import Filter, Head, find_rows, read_head, read_rows, read_version
 from timeline.store.rows import event_of, row_of
 from timeline.store.schema import prepare
@@ -91,13 +91,13 @@ class EventStore:
 
         They come a page at a time. The end is the head as it was when the first was asked for.
         """
-        return islice(map(event_of, read_rows(self.engine, Filter(stream, types, known_at), after)), limit)
+        return islice(map(_event, read_rows(self.engine, Filter(stream, types, known_at), after)), limit)
 
     def find(self, event_id: UUID) -> Event | None:
         """The event of that id, if it is recorded."""
         with self._reading() as db:
             rows = find_rows(db, [str(event_id)])
-        return next(map(event_of, rows.values()), None)
+        return next(map(_event, rows.values()), None)
 
     def head(self) -> Head:
         """The end of the record: show and keep its hash, for a cut-off tail is noticed only from outside."""
@@ -120,11 +120,21 @@ class EventStore:
 
     def verify(self) -> Verification:
         """Walk the chain from the first event to the head, and say where it first goes wrong."""
-        return verify(self.engine)
+        with complaining(self.engine):
+            return verify(self.engine)
 
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
+
+
+def _event(row: Row) -> Event:
+    try:
+        return event_of(row)
+    except (ValueError, KeyError, TypeError) as error:
+        raise UnusableStore(
+            f"The event at position {row.position} cannot be read ({error}); run `minutebook verify`."
+        ) from error
 
 
 def open_store(url: str, *, zone: tzinfo, now: Callable[[], datetime]) -> EventStore:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from timeline.store.chain import BrokenChain, Walk
+from timeline.store.errors import WrongEvent
 from timeline.store.reading import PAGE, Head, read_head
 from timeline.store.tables import COLUMNS, EVENTS, Row
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What walking the chain found: where it first goes wrong and why, if it does; and its head."""
+    """What walking the chain found: where it first goes wrong and why, if it does; and its head.
+
+    The position is None where the events are sound but the file that holds them is not.
+    """
 
     ok: bool
     head: Head
@@ -33,7 +37,16 @@ def verify(engine: Engine) -> Verification:
             _follow(db, head)
         except BrokenChain as broken:
             return Verification(False, head, broken.position, broken.reason)
-    return Verification(True, head)
+        damage = _damage(db)
+    return Verification(damage is None, head, None, damage)
+
+
+def _damage(db: Connection) -> str | None:
+    """What SQLite finds wrong with its own file, such as an index that has lost an event."""
+    if db.dialect.name != "sqlite":
+        return None
+    found = db.execute(text("PRAGMA integrity_check(1)")).scalar_one()
+    return None if found == "ok" else f"the database file is damaged: {found}"
 
 
 def _head(db: Connection) -> Head:
@@ -46,7 +59,10 @@ def _head(db: Connection) -> Head:
 def _follow(db: Connection, head: Head) -> None:
     walk = Walk()
     for row in _rows(db, walk):
-        walk.step(row)
+        try:
+            walk.step(row)
+        except (AttributeError, TypeError, WrongEvent) as error:  # a value of another kind than its column's
+            raise walk.broken("it cannot be read") from error
     if head.position > walk.position:
         raise walk.broken(f"the head is at {head.position}, but the events end at {walk.position}")
     if (head.position, head.hash) != (walk.position, walk.hash):
