@@ -1,0 +1,71 @@
+"""Statements, introductions and reports, in Chinese."""
+
+from __future__ import annotations
+
+from timeline.events import ItemIntroduced, ReportNoted, ReportPresented, StatementDelivered
+from timeline.rendering.chinese.grammar import cited, documents, under_item
+from timeline.rendering.chinese.people import person, speaker, subject
+from timeline.rendering.chinese.words import is_clause, words
+from timeline.rendering.phrases import given
+from timeline.rendering.registry import Scene, Words, writer
+
+_MEDIA = {"video": "以视频方式", "in person": "到会", None: ""}
+_STATEMENTS = {
+    "opening": "致开幕词",
+    "closing": "致闭幕词",
+    "explanation of vote": "作解释投票的发言",
+    "debate": "在辩论中发言",
+    "item": "发言",
+    None: "发言",
+}
+
+
+@writer("zh", StatementDelivered)
+def statement_delivered(facts: StatementDelivered, _: Scene) -> Words:
+    """Someone addressed the session."""
+    who, said = speaker(facts.speaker, facts.capacity, facts.state), _said(facts)
+    where = f"{_MEDIA[facts.medium]}{under_item(facts.item)}"
+    return Words(f"{who}{said}", f"{who}{_behalf(facts, who)}{where}{said}")
+
+
+def _behalf(facts: StatementDelivered, who: str) -> str:
+    """代表肯尼亚总统; in brackets behind a representative, so that 代表 is not said twice."""
+    behalf = words(facts.on_behalf_of)
+    if not behalf or who.startswith("代表"):
+        return ""
+    return f"（代表{behalf}）" if who.endswith("代表") else f"代表{behalf}"
+
+
+def _said(facts: StatementDelivered) -> str:
+    """What was said, and on what: 就第2/6号决定作解释投票的发言."""
+    what, about = _STATEMENTS[facts.occasion], words(facts.subject)
+    if is_clause(facts.subject) or (facts.outcome and about):
+        return f"{given('就{}', cited(facts.outcome))}{what}：{about}"
+    return f"{given('就{}', about or cited(facts.outcome))}{what}"
+
+
+@writer("zh", ItemIntroduced)
+def item_introduced(facts: ItemIntroduced, _: Scene) -> Words:
+    """An agenda item or document was presented."""
+    item, about = f"议程项目{facts.item}", words(facts.subject)
+    presented = given("，并提交了{}", about) + documents(facts.documents)
+    who = speaker(facts.by, facts.capacity) if facts.by else "会上"
+    return Words(f"介绍{item}{given('：{}', about)}", f"{who}介绍了{item}{presented}")
+
+
+@writer("zh", ReportPresented)
+def report_presented(facts: ReportPresented, _: Scene) -> Words:
+    """A chair or officer reported orally."""
+    who, about = speaker(facts.by, facts.capacity, facts.state), words(facts.subject)
+    author = words(facts.capacity) or person(facts.by, facts.state)
+    return Words(
+        f"{author}的报告{given('：{}', about)}",
+        f"{who}{under_item(facts.item)}{given('就{}', about)}作了报告{documents(facts.documents)}",
+    )
+
+
+@writer("zh", ReportNoted)
+def report_noted(facts: ReportNoted, scene: Scene) -> Words:
+    """The body took note of a report or presentation."""
+    noted = f"表示注意到{words(facts.subject)}"
+    return Words(noted, f"{subject(scene)}{under_item(facts.item)}{noted}{documents(facts.documents)}")

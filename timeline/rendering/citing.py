@@ -1,0 +1,56 @@
+"""How documents, paragraphs and fields of an event are called where a sentence cites them."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.names.sessions import session_title
+from timeline.values import Language
+
+_KEY = re.compile(r"(?P<session>[a-z]+(?:-\d+)+(?:-resumed)?)-(?P<what>[a-z-]+)")
+_TEXTS = {
+    "draft-proceedings": ("Draft proceedings", "会议记录草案"),
+    "proceedings": ("Proceedings", "会议记录"),
+    "outcomes": ("Outcomes", "成果文件"),
+    "report": ("Report", "报告"),
+}
+
+
+def document_name(symbol: str, language: Language) -> str:
+    """A document's symbol; where it bears none, what it is: `Draft proceedings of the first session …`."""
+    match = _KEY.fullmatch(symbol)
+    if match is None or match["what"] not in _TEXTS:
+        return symbol
+    english, chinese = _TEXTS[match["what"]]
+    title = session_title(match["session"], language)
+    return f"{english} of the {title[:1].lower()}{title[1:]}" if language == "en" else f"{title}{chinese}"
+
+
+def write_locator(locator: str, language: Language) -> str:
+    """A place in a document: `paragraph 23 (a)`, `annex 2, paragraph B.11`, `2/7, paragraph 1`."""
+    part, colon, paragraph = locator.rpartition(":")
+    where = _part(part, language) if colon else ""
+    what = _paragraph(paragraph, language)
+    if not where:
+        return what
+    return f"{where}, {what}" if language == "en" else f"{where}{what}"
+
+
+def _part(part: str, language: Language) -> str:
+    if match := re.fullmatch(r"annex-?(\w*)", part):
+        return f"annex {match[1]}".strip() if language == "en" else f"附件{match[1]}"
+    return part
+
+
+def _paragraph(paragraph: str, language: Language) -> str:
+    if paragraph.startswith("§"):
+        heading = paragraph.removeprefix("§").strip()
+        return f"heading {heading}" if language == "en" else f"标题{heading}"
+    if paragraph == "preamble":
+        return "preamble" if language == "en" else "序言部分"
+    if re.fullmatch(r"annex-?\w*", paragraph):
+        return _part(paragraph, language)
+    if not re.match(r"[A-Z]?\.?\d", paragraph) or "/" in paragraph:
+        return paragraph
+    spaced = re.sub(r"(?<=\w)\(", " (", paragraph) if language == "en" else paragraph
+    return f"paragraph {spaced}" if language == "en" else f"第{paragraph}段"

@@ -1,0 +1,131 @@
+"""Who acts in an English sentence: bodies, sessions, states, persons with their capacity."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.names.bodies import body_name, known_body
+from timeline.names.persons import person_name
+from timeline.names.regions import region_name
+from timeline.names.sessions import session_body, session_title
+from timeline.names.states import state_name
+from timeline.rendering.english.grammar import phrase
+from timeline.rendering.english.words import a, lowered, noun, plain, the
+from timeline.rendering.phrases import given, has_words, quoted
+from timeline.rendering.registry import Scene
+from timeline.values import Text
+
+_SHORT = {"ha": "the Assembly", "oecpr": "the Committee of Permanent Representatives"}
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_MEETS = re.compile(
+    r"(?i)\b(session|meeting|forum|conference|summit|assembly|committee|board|council|congress|workshop)\b"
+)
+_ROLES = {
+    "主席": "the presiding officer", "报告员": "the Rapporteur", "秘书处": "the secretariat",
+    "执行主任": "the Executive Director", "副执行主任": "the Deputy Executive Director",
+    "秘书长": "the Secretary-General", "主持人": "the moderator",
+}  # fmt: skip
+_ROLE = re.compile(
+    r"(?i)(the )?(deputy )?(president|chair|rapporteur|secretariat|executive director|moderator)"
+)
+_OF_STATE = re.compile(r"(?i)(.*代表|(the )?representative of .*)")
+_UNNAMED = re.compile(r"(?i).*(代表|与会者|发言者|嘉宾)|.*\b(representatives?|participants?|speakers?)\b.*")
+_LONG_STATE = re.compile(r"(?P<short>.+) \((?P<long>.+ of)(?: the)?\)")
+_WITH_ARTICLE = re.compile(
+    r"(?:Bahamas|Central African|Comoros|Congo|Democratic|Dominican Rep|Gambia|Holy|Kingdom|Lao|Marshall|"
+    r"Netherlands|Niger$|Philippines|Republic|Russian|State |Sudan$|Syrian|Union|United)"
+)
+
+
+def subject(scene: Scene) -> str:
+    """The body that acts: `the Assembly`; for what no known body holds, `the meeting`."""
+    return body(scene.body) if scene.body and known_body(scene.body) else "the meeting"
+
+
+def body(key: str | None) -> str:
+    """A body inside a sentence: `the Executive Board`."""
+    known = _SHORT.get(key or "") or body_name(key or "", "en")
+    if _HAN.search(known):
+        return quoted(known)
+    return f"the {known}" if known_body(key or "") and not known.startswith("the ") else the(known)
+
+
+def title_of(key: str, title: Text | None = None) -> str:
+    """What a session is called, by its recorded title, else by its key."""
+    return plain(title) if title and has_words(title, "en") else session_title(key, "en")
+
+
+def session(key: str | None, title: Text | None = None) -> str:
+    """A session inside a sentence: `the third session of the UN-Habitat Assembly`."""
+    words = title_of(key, title) if key else ""
+    return f"the {lowered(words)}" if _MEETS.search(words) and not words.startswith("the ") else words
+
+
+def own_session(key: str | None, scene: Scene, title: Text | None = None) -> str:
+    """A session as its own body calls it: `its third session`; as others do where it is another's."""
+    words = session(key, title)
+    if key is None or scene.body is None or session_body(key) != scene.body:
+        return words
+    for whose in (body(scene.body), f"the {body_name(scene.body, 'en')}"):
+        if f" of {whose}" in words:
+            return words.replace(f" of {whose}", "").replace("the ", "its ", 1)
+    return words
+
+
+def states(codes: tuple[str, ...]) -> list[str]:
+    """The names of states as lists have them."""
+    return [state_name(code, "en") for code in codes]
+
+
+def state(code: str | None) -> str:
+    """A state's name in running text: `the United Arab Emirates`, `the Islamic Republic of Iran`."""
+    if code is None:
+        return ""
+    known = state_name(code, "en")
+    if match := _LONG_STATE.fullmatch(known):
+        return f"the {match['long']} {match['short']}"
+    return f"the {known}" if _WITH_ARTICLE.match(known) else known
+
+
+def region(key: str | None) -> str:
+    """A regional group inside a sentence: `the African States`."""
+    return f"the {region_name(key, 'en').removeprefix('the ')}" if key else ""
+
+
+def person(name: str | None, of_state: str | None = None) -> str:
+    """A person, with the state in brackets: `Fernando Coimbra (Brazil)`; nothing for nobody."""
+    if name is None:
+        return ""
+    if unnamed := _unnamed(name, None, of_state):
+        return unnamed
+    return phrase(person_name(name, "en"), given("({})", state_name(of_state, "en") if of_state else ""))
+
+
+def speaker(name: str, capacity: Text | None = None, of_state: str | None = None) -> str:
+    """Who speaks, with capacity and state: `Anne Hidalgo, Mayor of Paris`.
+
+    One who is not named is called by what is recorded: `the representative of Argentina`.
+    """
+    post = plain(capacity)
+    if unnamed := _unnamed(name, capacity, of_state):
+        return unnamed
+    if of_state is None or state_name(of_state, "en").split(" (")[0] in post:
+        return f"{person_name(name, 'en')}{given(', {}', post)}"
+    return f"{person(name, of_state)}{given(', {}', post)}"
+
+
+def closed(words: str) -> str:
+    """A subject whose capacity stands in commas, closed by one before the verb follows."""
+    return f"{words}," if ", " in words else words
+
+
+def _unnamed(name: str, capacity: Text | None, of_state: str | None) -> str:
+    known, post = person_name(name, "en"), plain(capacity)
+    if known in _ROLES or _ROLE.fullmatch(known):
+        return the(post) if has_words(capacity, "en") else _ROLES.get(known) or the(known)
+    if of_state and _OF_STATE.fullmatch(known):
+        office = "" if "epresentative" in post else post
+        return f"the representative of {state(of_state)}{given(', {}', office)}"
+    if _UNNAMED.fullmatch(known) and capacity:
+        return a(post) if post.startswith("Representative ") else noun(capacity)
+    return ""

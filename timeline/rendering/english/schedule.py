@@ -1,0 +1,110 @@
+"""Sessions to come and sessions held, deadlines, and what became of outcomes, in English."""
+
+from __future__ import annotations
+
+from timeline.events import DeadlineSet, ImplementationReported, SessionHeld, SessionScheduled
+from timeline.rendering.english.grammar import at, cited, counted, in_place, joined, phrase, when
+from timeline.rendering.english.people import own_session, session, subject, title_of
+from timeline.rendering.english.words import clause, name, noun, plain
+from timeline.rendering.labels import status_name
+from timeline.rendering.phrases import given, listing
+from timeline.rendering.registry import Scene, Words, writer
+from timeline.values import Amount, Support
+from timeline.when import is_yearly
+
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+
+
+@writer("en", SessionScheduled)
+def session_scheduled(facts: SessionScheduled, scene: Scene) -> Words:
+    """Dates or place of a coming session were set, announced, recommended or cancelled."""
+    status = "" if facts.status == "decided" else f"({status_name(facts.status, 'en')})"
+    dates = when(facts.when) or "dates not stated"
+    return Words(
+        phrase(f"{title_of(facts.session, facts.title)}:", joined(dates, plain(facts.place)), status),
+        f"{_lead(facts, scene)}{_extras(facts)}",
+    )
+
+
+def _lead(facts: SessionScheduled, scene: Scene) -> str:
+    """Who said what of the session, in words no stronger than the record's."""
+    source = given(", in {},", cited(facts.outcome))
+    which = session(facts.session, facts.title)
+    match facts.status:
+        case "decided":
+            own = own_session(facts.session, scene, facts.title)
+            return f"{subject(scene)} decided{source} that {own} would be {_held(facts)}"
+        case "recommended":
+            return f"it was recommended{source} that {which} be {_held(facts)}"
+        case "cancelled":
+            set_for = given(", set for {},", when(facts.when))
+            return phrase(which + set_for, "was cancelled", given("by {}", cited(facts.outcome)))
+        case _:
+            return f"it was announced{source} that {which} would be {_held(facts)}"
+
+
+def _held(facts: SessionScheduled) -> str:
+    """`held from 25 to 29 June 2029 in Nairobi`; what is missing is said to be missing."""
+    where = phrase(at(facts.when), in_place(facts.place))
+    if facts.when and is_yearly(facts.when):
+        return f"observed {where}"
+    dates = "" if facts.when else "; the dates are not stated"
+    place = "" if facts.place else "; the place is not stated"
+    return phrase("held", where) + dates + place
+
+
+def _extras(facts: SessionScheduled) -> str:
+    theme = given("; the theme is {}", name(facts.theme))
+    host = given("; the host is {}", noun(facts.host))
+    agenda = given("; the provisional agenda has {}", counted(len(facts.agenda) or None, "item"))
+    return theme + host + agenda
+
+
+@writer("en", SessionHeld)
+def session_held(facts: SessionHeld, _: Scene) -> Words:
+    """A session, meeting or forum is reported to have taken place."""
+    held = phrase("was held", at(facts.when), in_place(facts.place))
+    where = joined(title_of(facts.session, facts.title), when(facts.when), plain(facts.place))
+    return Words(
+        f"Held: {where}",
+        phrase(session(facts.session, facts.title), held) + given(", on the theme {}", name(facts.theme)),
+    )
+
+
+@writer("en", DeadlineSet)
+def deadline_set(facts: DeadlineSet, _: Scene) -> Words:
+    """A date was set by which something must be done."""
+    due, what = when(facts.due), clause(facts.what)
+    addressee = given(" for {}", noun(facts.addressee))
+    return Words(f"Deadline, {due}: {what}", f"a deadline was set{addressee} ({due}): {what}")
+
+
+@writer("en", ImplementationReported)
+def implementation_reported(facts: ImplementationReported, _: Scene) -> Words:
+    """A report says what became of an outcome or mandate."""
+    outcome, what = cited(facts.outcome), clause(facts.what)
+    status = status_name(facts.status, "en") if facts.status else ""
+    details = [status, money(facts.amount), _supports(facts.supports)]
+    return Words(
+        f"{outcome}{given(' ({})', status)}: {what}",
+        f"of {outcome} it is reported: {what}{given(' ({})', '; '.join(filter(None, details)))}",
+    )
+
+
+def _supports(supports: tuple[Support, ...]) -> str:
+    kinds = {"direct": "directly supporting", "further": "further supporting"}
+    said = [
+        given(f"{verb} {{}}", listing([name(item.result) for item in supports if item.how == how], "en"))
+        for how, verb in kinds.items()
+    ]
+    return listing(said, "en")
+
+
+def money(amount: Amount | None) -> str:
+    """A sum of money: `$24 million`, `€900,000`."""
+    if amount is None:
+        return ""
+    sign = _SIGNS.get(amount.currency, f"{amount.currency} ")
+    if amount.value >= 1_000_000:
+        return f"{sign}{amount.value / 1_000_000:,.10g} million"
+    return f"{sign}{amount.value:,.12g}"

@@ -1,0 +1,152 @@
+"""Recorded English words fitted into a sentence: their first letter, their article, their quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from timeline.names.states import state_code
+from timeline.rendering.phrases import bare, has_words, quoted
+from timeline.values import Text
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_DETERMINERS = _set(
+    "a an the all any each every its their this these those both no some other relevant interested"
+)
+_NUMBERS = _set(
+    "one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth "
+    "ninth tenth eleventh twelfth"
+)
+_ORDINARY = _set("draft report reports resumed representative representatives") | _NUMBERS
+_HEADS = _set(
+    "administrator advocate agenda annex assembly association bank board bureau calendar centre chair "
+    "chairperson coalition commission committee community conference convention coordinator council "
+    "country debate decision declaration delegation dialogue director director-general discussion election "
+    "federation forum framework fund governor government group host invitation lady league letter mayor "
+    "mechanism meeting minister moderator movement network note observer office officer order organization "
+    "partnership plan platform policy presentation president process programme proposal rapporteur "
+    "recommendation report representative resolution secretariat secretary secretary-general section see "
+    "segment senator session state statement strategy summary summit system text union unit "
+    "vice-president working-group"
+)
+_TITLES = _set(
+    "ambassador assembly board bureau cabinet chair chairperson committee council director executive forum "
+    "government governments governor group mayor member minister ministers office organization president "
+    "prime rapporteur secretary secretary-general senator speaker state states under-secretary-general union "
+    "vice-chair vice-president"
+)
+_NAMES = _set(
+    "africa asia cairo chinese english european europe french habitat islamic latin nairobi united "
+    "january february march april may june july august september october november december"
+)
+_LINKS = re.compile(
+    r",|\s(?:of|for|on|in|to|at|by|with|from|and|that|which|who|speaking|representing|between|entitled)\b"
+)
+_OF = re.compile(r"[\w-]+(?: [\w-]+)? of ")
+_VERB = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|should|shall|must|can|cannot|may)\b")
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|how)\b")
+
+
+def lowered(words: str) -> str:
+    """Words with a small letter at their head, unless the first one is a name, a title or an abbreviation."""
+    first, _, rest = words.partition(" ")
+    return words if _keeps_capital(first, rest[:1].isupper()) else small(words)
+
+
+def small(words: str) -> str:
+    """Words with a small letter at their head, unless they open with an abbreviation."""
+    return words if re.match(r"[A-Z0-9]{2}|[A-Z]+-[A-Z]", words) else words[:1].lower() + words[1:]
+
+
+@lru_cache(4096)
+def _keeps_capital(first: str, before_capital: bool) -> bool:
+    plain = first.lower().rstrip(",;:")
+    if plain in _DETERMINERS | _ORDINARY:
+        return False
+    if not re.fullmatch(r"[A-Z][a-z]*(?:[-’'][a-z]+)*[,;:]?", first):
+        return True
+    return before_capital or plain in _NAMES | _TITLES or _is_state(first)
+
+
+def _is_state(word: str) -> bool:
+    try:
+        state_code(re.sub(r"(?:[’']s)?[,;:]?$", "", word))
+    except ValueError:
+        return False
+    return True
+
+
+def the(words: str) -> str:
+    """A noun phrase inside a sentence, with the article it needs: `the Executive Director`."""
+    inside = lowered(words)
+    if words.partition(" ")[0].lower() in _DETERMINERS:
+        return inside
+    head = _LINKS.split(words, maxsplit=1)[0].split()[-1:]
+    if head and head[0].lower().strip("“”") in _HEADS:
+        return f"the {inside}"
+    return f"the {inside}" if _OF.match(words) and inside != words else inside
+
+
+def a(words: str) -> str:
+    """A noun phrase with the indefinite article: `a drafting committee`."""
+    if words.partition(" ")[0].lower() in _DETERMINERS:
+        return lowered(words)
+    return f"{'an' if words[:1].lower() in 'aeio' else 'a'} {lowered(words)}"
+
+
+def noun(text: Text | None) -> str:
+    """A recorded noun phrase inside a sentence; in quotation marks where only Chinese is recorded."""
+    return _fitted(text, the)
+
+
+def clause(text: Text | None) -> str:
+    """A recorded clause inside a sentence; in quotation marks where only Chinese is recorded."""
+    return _fitted(text, lowered)
+
+
+def verb(text: Text | None) -> str:
+    """A recorded verb phrase as an infinitive: `to submit a report`."""
+    return _fitted(text, lambda words: f"to {small(words.removeprefix('To ').removeprefix('to '))}")
+
+
+def plain(text: Text | None) -> str:
+    """A recorded text as it is; in quotation marks where only Chinese is recorded."""
+    return _fitted(text, lambda words: words)
+
+
+def organization(text: Text | None) -> str:
+    """The name of an organization with its article: `the World Bank`."""
+    return _fitted(text, _with_article)
+
+
+def _with_article(words: str) -> str:
+    inside = the(words)
+    return f"the {words}" if inside.startswith("the ") and not words.lower().startswith("the ") else words
+
+
+def name(text: Text | None) -> str:
+    """A recorded name or title in quotation marks."""
+    return quoted(bare(text.read_in("en"))) if text else ""
+
+
+def about(text: Text | None) -> str:
+    """What is spoken of: ` on the draft policy`, or `: a member will serve as Chair`."""
+    if text is None:
+        return ""
+    words = text.read_in("en")
+    is_clause = has_words(text, "en") and _VERB.search(_RELATIVE.split(words)[0])
+    return f": {clause(text)}" if is_clause else f" on {noun(text)}"
+
+
+def _fitted(text: Text | None, fit: Callable[[str], str]) -> str:
+    if text is None:
+        return ""
+    words = bare(text.read_in("en"))
+    if not has_words(text, "en"):
+        return quoted(words)
+    return fit(words)
