@@ -1,0 +1,214 @@
+"""Answering one query from one generation of the index: match, narrow, rank, cut out, count."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from search.hits import Hit, Hits
+from search.lexicon import Lexicon
+from search.matching import Matched, Rows
+from search.nodes import Alternative, Filter, Node, Unit, units_of
+from search.query import Query, read_query
+from search.ranking import Ranking, Scored
+from search.snapshot import FACETS, Snapshot
+from search.snippets import best_snippet, find_marks
+from search.suggest import near_spellings
+from timeline.names.symbols import fold_symbol
+from timeline.values import Text
+
+Sort = Literal["relevance", "time", "-time"]
+Chosen = str | int | Iterable[str] | None
+_MOST_WIDENINGS = 12
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a reader asks for: the query, the values chosen to narrow it, order, page, language."""
+
+    query: str
+    chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sort: Sort = "relevance"
+    limit: int = 10
+    offset: int = 0
+    language: str = "en"
+    corrected: bool = True
+
+
+def chosen_values(**chosen: Chosen) -> dict[str, frozenset[str]]:
+    """The values chosen of each field, one or several; fields of which none was chosen left out."""
+    values = {
+        name: frozenset([str(value)] if isinstance(value, str | int) else map(str, value))
+        for name, value in chosen.items()
+        if value is not None and value != ""
+    }
+    return {name: found for name, found in values.items() if found}
+
+
+def answer(wish: Wish, snapshot: Snapshot, names: Lexicon) -> Hits:
+    """The hits of a query; a wrong query answers what was understood of it."""
+    query = read_query(wish.query, names)
+    matched, instead = _matched(query, snapshot), None
+    if wish.corrected and (better := _corrected(query, matched, snapshot, names)):
+        query, matched, instead = better, _matched(better, snapshot), better.text
+    notes = [*query.notes, *_missing_notes(matched.missing)]
+    if query.node is None and not wish.chosen:
+        return _nothing(wish, snapshot, [*notes, _EMPTY])
+    everything = matched.rows if query.node is not None else frozenset(snapshot.postings.rows)
+    everything -= _left_out(query.node, wish, snapshot)
+    narrowed = _narrowed(wish, snapshot)
+    rows = everything.intersection(*narrowed.values()) if narrowed else everything
+    units = units_of(query.node)
+    ranked = _ordered(wish, query, units, rows, snapshot)
+    page = enumerate(ranked[wish.offset : wish.offset + wish.limit], start=wish.offset + 1)
+    return Hits(
+        query=wish.query,
+        total=len(rows),
+        exact=sum(scored.is_exact for scored in ranked),
+        hits=tuple(_hit(rank, scored, units, wish, snapshot) for rank, scored in page),
+        facets=_facets(everything, narrowed, snapshot),
+        notes=tuple(dict.fromkeys(notes)),
+        widened_by=_widened(units, rows, snapshot),
+        instead=instead,
+        position=int(snapshot.checkpoint.get("position", 0)),
+    )
+
+
+_EMPTY = Text(
+    en="Type a word, a name, a symbol or a date, or choose a session.",
+    zh="请输入词语、名称、文号或日期，或选择一届会议。",
+)
+
+
+def _nothing(wish: Wish, snapshot: Snapshot, notes: Sequence[Text]) -> Hits:
+    facets: dict[str, dict[str, int]] = {name: {} for name in FACETS}
+    return Hits(wish.query, 0, 0, (), facets, tuple(notes), position=int(snapshot.checkpoint["position"]))
+
+
+def _matched(query: Query, snapshot: Snapshot) -> Matched:
+    return snapshot.matcher.match(query.node)
+
+
+def _corrected(query: Query, matched: Matched, snapshot: Snapshot, names: Lexicon) -> Query | None:
+    """The query with words that stand nowhere replaced by the nearest that do, if that finds something."""
+    if matched.rows and not matched.missing:
+        return None
+    text = query.text
+    for unit in units_of(query.node):
+        if unit.alternatives[0].form == "phrase" and not snapshot.matcher.unit(unit):
+            near = _nearest(unit.label, snapshot, names)
+            text = re.sub(re.escape(unit.label), near, text, flags=re.IGNORECASE) if near else text
+    if text == query.text:
+        return None
+    better = read_query(text, names)
+    return better if _matched(better, snapshot).rows else None
+
+
+def _nearest(typed: str, snapshot: Snapshot, names: Lexicon) -> str | None:
+    """The nearest spelling that stands in the record."""
+    near = near_spellings(typed, names, snapshot.words)
+    return next((name for name in near if snapshot.matcher.find(Alternative("phrase", name))), None)
+
+
+def _missing_notes(missing: Sequence[Unit]) -> list[Text]:
+    if not missing:
+        return []
+    labels = [unit.label for unit in missing]
+    return [
+        Text(
+            en=f"Nothing has all of the words; shown is what has most (without {' or '.join(labels)}).",
+            zh=f"没有内容包含全部词语，现列出包含最多者（缺 {'或 '.join(labels)}）。",
+        )
+    ]
+
+
+def _left_out(node: Node | None, wish: Wish, snapshot: Snapshot) -> Rows:
+    """What is found only when asked for: the events about documents themselves."""
+    asked = {"document", "documents", "DocumentRegistered", "GapNoted", "ConflictNoted"}
+    chosen = set().union(*(wish.chosen.get(name, ()) for name in ("family", "session", "type")))
+    return frozenset() if asked & (chosen | _filter_values(node)) else snapshot.library
+
+
+def _filter_values(node: Node | None) -> set[str]:
+    if isinstance(node, Filter):
+        return set(node.values) if node.field in ("family", "session", "type") else set()
+    return set().union(*(_filter_values(each) for each in getattr(node, "nodes", ())))
+
+
+def _narrowed(wish: Wish, snapshot: Snapshot) -> dict[str, Rows]:
+    """For each field that was chosen the rows that have one of the chosen values."""
+    narrowed = {}
+    for name, values in wish.chosen.items():
+        if name == "document":
+            symbols = set(map(fold_symbol, values))
+            values = frozenset(each for each in snapshot.documents if fold_symbol(each) in symbols)
+        narrowed[name] = snapshot.with_values(name, values)
+    return narrowed
+
+
+def _ordered(wish: Wish, query: Query, units: Sequence[Unit], rows: Rows, snapshot: Snapshot) -> list[Scored]:
+    ranked = Ranking(snapshot.matcher, units, query.whole).rank(rows)
+    if wish.sort == "relevance" and units:
+        return ranked
+    by_number = snapshot.postings.rows
+    known = [each for each in ranked if not by_number[each.number].begins.startswith("0001-")]
+    timeless = [each for each in ranked if by_number[each.number].begins.startswith("0001-")]
+    in_time = sorted(known, key=lambda each: by_number[each.number].order, reverse=wish.sort == "-time")
+    return in_time + timeless
+
+
+def _facets(everything: Rows, narrowed: Mapping[str, Rows], snapshot: Snapshot) -> dict[str, dict[str, int]]:
+    counts = {}
+    for name in FACETS:
+        others = [rows for other, rows in narrowed.items() if other != name]
+        under = everything.intersection(*others)
+        found = {value: len(rows & under) for value, rows in snapshot.having.get(name, {}).items()}
+        ordered = sorted(found.items(), key=lambda each: (-each[1], each[0]))
+        counts[name] = {value: count for value, count in ordered if count}
+    return counts
+
+
+def _widened(units: Sequence[Unit], rows: Rows, snapshot: Snapshot) -> tuple[str, ...]:
+    """The other names by which something was found, of the names that were typed."""
+    names = (
+        way.via
+        for unit in units
+        for way in unit.alternatives
+        if way.via and not rows.isdisjoint(snapshot.matcher.find(way))
+    )
+    return tuple(dict.fromkeys(names))[:_MOST_WIDENINGS]
+
+
+def _hit(rank: int, scored: Scored, units: Sequence[Unit], wish: Wish, snapshot: Snapshot) -> Hit:
+    entry: dict[str, Any] = json.loads(snapshot.postings.rows[scored.number].shown)
+    ways = [way for unit in units for way in unit.alternatives if scored.number in snapshot.matcher.find(way)]
+    snippet = best_snippet(_texts(entry, wish.language, ways), ways)
+    return Hit(
+        rank=rank,
+        score=scored.score,
+        kind=entry["kind"],
+        event=entry["key"],
+        document=entry["document"],
+        locator=entry["locator"],
+        session=entry["session"],
+        type=entry["type"],
+        family=entry["family"],
+        occurred=entry["occurred"],
+        title=entry["title"],
+        snippet=snippet.text,
+        marks=snippet.marks,
+        title_marks={language: find_marks(title, ways) for language, title in entry["title"].items()},
+        via=scored.via,
+        mark=entry["mark"],
+    )
+
+
+def _texts(entry: Mapping[str, Any], language: str, ways: Sequence[Alternative]) -> list[str]:
+    """The texts that a snippet may be cut from: the summary in the reader's language first."""
+    other = "en" if language == "zh" else "zh"
+    first = entry["summary"][language]
+    rest = (entry["quote"] or "", entry["summary"][other])
+    return [first] if find_marks(first, ways) else [first, *rest, *entry["others"]]

@@ -1,0 +1,193 @@
+"""Which entries a query finds: sets of rows from the index's postings, checked on the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from search.analysis import phrase_terms, stem_term, words
+from search.folding import WORD
+from search.nodes import All, Alternative, AnyOf, Filter, Node, Not, Span, Unit, Wanted
+from search.whoosh_index import DATES, SYMBOLS, TERMS, Postings, Row
+from timeline.names.symbols import fold_symbol
+
+Rows = frozenset[int]
+_NONE: Rows = frozenset()
+_ENOUGH_PAIRS = 0.7
+_EDGE = re.compile(WORD)
+
+
+@lru_cache(4096)
+def phrase_pattern(folded: str) -> re.Pattern[str]:
+    """A folded phrase as it stands in a folded text: no word or number begins or ends within it."""
+    start = rf"(?<!{WORD})" if _EDGE.match(folded[:1]) else ""
+    end = rf"(?!{WORD})" if _EDGE.match(folded[-1:]) else ""
+    return re.compile(f"{start}{re.escape(folded)}{end}")
+
+
+@lru_cache(4096)
+def pattern_of(alternative: Alternative) -> re.Pattern[str] | None:
+    """What marks an alternative in a folded text; None where only the index can tell."""
+    match alternative.form:
+        case "phrase":
+            return phrase_pattern(alternative.text)
+        case "prefix":
+            return re.compile(rf"(?<!{WORD}){re.escape(alternative.text)}{WORD}*")
+        case "stem":
+            return re.compile(rf"(?<!{WORD}){re.escape(_common_start(alternative.text))}{WORD}*")
+        case "loose":
+            parts = dict.fromkeys(_loose_parts(alternative.text))
+            return re.compile("|".join(phrase_pattern(part).pattern for part in parts) or r"(?!)")
+        case _:
+            return None
+
+
+def _common_start(stem: str) -> str:
+    """What the inflected forms of a stem begin with: `~agenci` stands for agency and agencies."""
+    return stem[1:-1] if stem.endswith(("i", "e")) and len(stem) > 4 else stem[1:]
+
+
+def is_stem_of(alternative: Alternative, word: str) -> bool:
+    """Whether a word of the text is an inflected form of the stem that was looked for."""
+    return stem_term(word) == alternative.text
+
+
+def _loose_parts(folded: str) -> list[str]:
+    """Pairs of Han characters and words: what a loose match counts."""
+    parts: list[str] = []
+    for run in words(folded):
+        pairs = [run[index : index + 2] for index in range(len(run) - 1)]
+        parts += pairs if pairs and not _EDGE.match(run) else [run]
+    return parts
+
+
+@dataclass
+class Matched:
+    """The rows that a query finds, what it found each unit by, and which units were given up."""
+
+    rows: Rows
+    missing: tuple[Unit, ...] = ()
+
+
+@dataclass
+class Matcher:
+    """Finds the rows of one generation of the index; remembers what it has worked out."""
+
+    postings: Postings
+    _memo: dict[Alternative, Rows] = field(default_factory=dict)
+
+    def match(self, node: Node | None) -> Matched:
+        """The rows that a query finds, and the units that had to be given up to find them."""
+        missing: list[Unit] = []
+        rows = self._rows(node, missing) if node is not None else _NONE
+        return Matched(rows, tuple(dict.fromkeys(missing)))
+
+    def unit(self, unit: Unit) -> Rows:
+        """The rows in which a unit stands, in any of its ways."""
+        strict = [way for way in unit.alternatives if way.form != "loose"]
+        found = _NONE.union(*(self.find(way) for way in strict))
+        if found:
+            return found
+        return _NONE.union(*(self.find(way) for way in unit.alternatives if way.form == "loose"))
+
+    def find(self, alternative: Alternative) -> Rows:
+        """The rows in which one way of saying a unit stands."""
+        if alternative not in self._memo:
+            self._memo[alternative] = self._find(alternative)
+        return self._memo[alternative]
+
+    def _rows(self, node: Node, missing: list[Unit]) -> Rows:
+        match node:
+            case Unit():
+                return self.unit(node)
+            case Wanted(units=units):
+                return self._most_wanted(units, missing)
+            case Filter():
+                return frozenset(self._filtered(node))
+            case Span(since=since, until=until):
+                return frozenset(n for n, row in self._rows_by_number() if _within(row, since, until))
+            case Not(node=inner):
+                return frozenset(self.postings.rows) - self._rows(inner, [])
+            case AnyOf(nodes=nodes):
+                return _NONE.union(*(self._rows(each, missing) for each in nodes))
+            case All(nodes=nodes):
+                return self._all(nodes, missing)
+
+    def _all(self, nodes: tuple[Node, ...], missing: list[Unit]) -> Rows:
+        """What has everything; units that are merely wanted are chosen among what has the rest."""
+        demanded = [self._rows(each, missing) for each in nodes if not isinstance(each, Wanted)]
+        within = frozenset.intersection(*demanded) if demanded else None
+        for each in nodes:
+            if isinstance(each, Wanted):
+                within = self._most_wanted(each.units, missing, within)
+        return within or _NONE
+
+    def _most_wanted(self, units: tuple[Unit, ...], missing: list[Unit], within: Rows | None = None) -> Rows:
+        found = [self.unit(unit) if within is None else self.unit(unit) & within for unit in units]
+        everything = frozenset.intersection(*found)
+        if everything:
+            return everything
+        counts = Counter(number for rows in found for number in rows)
+        most = max(counts.values(), default=0)
+        if most * 2 < len(units):
+            return _NONE
+        best = frozenset(number for number, count in counts.items() if count == most)
+        missing += (unit for unit, rows in zip(units, found, strict=True) if not best <= rows)
+        return best
+
+    def _filtered(self, wanted: Filter) -> Iterable[int]:
+        if wanted.field == "symbol":
+            return self.postings.find(SYMBOLS, wanted.values[0])
+        values = frozenset(wanted.values)
+        if wanted.field == "document":
+            documents = ((n, row.facets["document"]) for n, row in self._rows_by_number())
+            return (n for n, symbols in documents if not values.isdisjoint(map(fold_symbol, symbols)))
+        return (n for n, row in self._rows_by_number() if not values.isdisjoint(row.facets[wanted.field]))
+
+    def _rows_by_number(self) -> Iterable[tuple[int, Row]]:
+        return self.postings.rows.items()
+
+    def _find(self, wanted: Alternative) -> Rows:
+        match wanted.form:
+            case "phrase":
+                return self._phrase(wanted.text)
+            case "stem":
+                return self.postings.find(TERMS, wanted.text)
+            case "symbol":
+                return self.postings.find(SYMBOLS, wanted.text)
+            case "date":
+                return self.postings.find(DATES, wanted.text)
+            case "prefix":
+                return self._beginning(wanted.text)
+            case "loose":
+                return self._loose(wanted.text)
+
+    def _phrase(self, folded: str) -> Rows:
+        whole, beginnings = phrase_terms(folded)
+        if not whole:
+            return _NONE.union(*map(self._beginning, beginnings)) if beginnings else _NONE
+        sets = sorted((self.postings.find(TERMS, term) for term in dict.fromkeys(whole)), key=len)
+        found = sets[0].intersection(*sets[1:])
+        if whole == [folded]:
+            return found
+        pattern, rows = phrase_pattern(folded), self.postings.rows
+        return frozenset(n for n in found if pattern.search(rows[n].text) or pattern.search(rows[n].title))
+
+    def _beginning(self, prefix: str) -> Rows:
+        terms = self.postings.beginning_with(TERMS, prefix)
+        return _NONE.union(*(self.postings.find(TERMS, term) for term in terms))
+
+    def _loose(self, folded: str) -> Rows:
+        """The rows that have most of the pairs and words, wherever they stand."""
+        parts = _loose_parts(folded)
+        counts = Counter(number for part in parts for number in self._phrase(part))
+        least = len(parts) if len(parts) < 3 else max(2, round(_ENOUGH_PAIRS * len(parts)))
+        return frozenset(number for number, count in counts.items() if count >= least)
+
+
+def _within(row: Row, since: str | None, until: str | None) -> bool:
+    known = not row.begins.startswith("0001-")
+    return known and (since is None or row.begins >= since) and (until is None or row.begins < until)

@@ -1,0 +1,68 @@
+"""One generation of the index as a search sees it: rows, what finds them, and what they are counted by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from search.matching import Matcher, Rows
+from search.whoosh_index import Postings
+
+FACETS = ("session", "type", "family", "state", "year", "document")
+_WORDS = re.compile(r"[a-z]{4,}")
+_LIBRARY = "document"
+
+
+class Snapshot:
+    """An unchanging view of the index; shared by threads, closed when the last of them lets go."""
+
+    def __init__(self, postings: Postings, name: str) -> None:
+        self.postings, self.name = postings, name
+        self.matcher = Matcher(postings)
+        self.checkpoint: Mapping[str, Any] = postings.checkpoint
+        self.digests = {row.key: row.digest for row in postings.rows.values()}
+
+    @cached_property
+    def having(self) -> dict[str, dict[str, frozenset[int]]]:
+        """For each field and each of its values the rows that have it."""
+        found: dict[str, dict[str, set[int]]] = {}
+        for number, row in self.postings.rows.items():
+            for name, values in row.facets.items():
+                for value in values:
+                    found.setdefault(name, {}).setdefault(value, set()).add(number)
+        return {
+            name: {value: frozenset(rows) for value, rows in values.items()} for name, values in found.items()
+        }
+
+    @cached_property
+    def library(self) -> Rows:
+        """The rows about documents themselves: what they leave open, where they contradict."""
+        return self.having.get("family", {}).get(_LIBRARY, frozenset())
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each English word stands in the record."""
+        rows = self.postings.rows.values()
+        return Counter(word for row in rows for word in _WORDS.findall(f"{row.title} {row.text}"))
+
+    @property
+    def sessions(self) -> Iterable[str]:
+        """The sessions that have entries."""
+        return self.having.get("session", {})
+
+    @property
+    def documents(self) -> Iterable[str]:
+        """The documents that entries cite."""
+        return self.having.get("document", {})
+
+    def with_values(self, name: str, values: Iterable[str]) -> Rows:
+        """The rows that have one of some values."""
+        held = self.having.get(name, {})
+        return frozenset().union(*(held.get(value, frozenset()) for value in values))
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.postings.close()

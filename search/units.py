@@ -1,0 +1,158 @@
+"""From typed words to the units that are looked for, each with the other ways of saying it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from search.analysis import has_han, is_han, stem_term, words
+from search.dates import date_forms, find_dates
+from search.folding import HAN, WORD, fold, plain
+from search.lexicon import Lexicon, is_short_name
+from search.nodes import Alternative, Unit
+from search.symbols import find_symbol_forms
+
+_STOP_WORDS = frozenset(
+    """
+    a about an and any are as at be been by can could did do does for from give had happened has have how i in
+    into is it its list many me much of on or over please show tell than that the their there these this those
+    to was were what when where which who whom whose why will with would you your
+    """.split()  # noqa: SIM905 (a list of fifty lines says no more)
+)
+_QUESTIONS = re.compile(
+    "什么时候|什么时间|什么地方|为什么|有哪些|是哪些|有没有|怎么样|哪一个|哪些|哪个|哪里|哪年|何时|何处|何地|什么|多少|"
+    "如何|是否|怎样|怎么|请问|几个|谁是|是谁|谁|吗|呢"
+)
+_PARTICLES = "的了在是和与及或对为由被从到至向于就以等之"
+_ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]+\b")
+_WILDCARD = re.compile(rf"({WORD}{{2,}})\*")
+_WORDS_OF_MIXED = re.compile(rf"[{HAN}]+|{WORD}+")
+
+WIDENED, STEMMED, LOOSE, PART = 0.6, 0.8, 0.4, 0.5
+
+
+def phrase_unit(text: str) -> Unit | None:
+    """What stands in quotes: found only as it is."""
+    folded = fold(text)
+    return Unit(text.strip(), (Alternative("phrase", folded),)) if folded else None
+
+
+def free_units(text: str, names: Lexicon) -> list[Unit]:
+    """The units of words typed without quotes: dates, symbols, names, and what remains.
+
+    Question words and the like are left out, unless nothing else was typed.
+    """
+    acronyms = {fold(word) for word in _ACRONYM.findall(text)}
+    units: list[Unit] = []
+    stopped: list[Unit] = []
+    for kind, part in _parts(plain(text)):
+        if kind == "rest":
+            for unit in _rest_units(part, names, acronyms):
+                (stopped if unit.label in _STOP_WORDS and unit.label not in acronyms else units).append(unit)
+        else:
+            units.append(_date_unit(part) if kind == "date" else _symbol_unit(part))
+    return list(dict.fromkeys(units or stopped))
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """A plain text cut into its dates, its symbols and the rest."""
+    spans = [(found.start, found.end, "date") for found in find_dates(text)]
+    taken = {place for start, end, _ in spans for place in range(start, end)}
+    for _, start, end in find_symbol_forms(text):
+        if taken.isdisjoint(range(start, end)):
+            spans.append((start, end, "symbol"))
+    at = 0
+    for start, end, kind in sorted(spans):
+        yield "rest", text[at:start].rstrip(_PARTICLES if start else "")
+        yield kind, text[start:end]
+        at = end
+    rest = text[at:]
+    yield "rest", rest.lstrip(_PARTICLES) or rest if at else rest
+
+
+def _date_unit(text: str) -> Unit:
+    [found, *_] = find_dates(text)
+    if found.first == found.last:
+        return Unit(text, (Alternative("date", found.first.form),))
+    days = [form for form in date_forms(found.first, found.last) if len(form) == len("2023-06-06")]
+    return Unit(
+        text, tuple(Alternative("date", form) for form in days or [found.first.form, found.last.form])
+    )
+
+
+def _symbol_unit(text: str) -> Unit:
+    [(form, _, _), *_] = find_symbol_forms(text)
+    written = form.partition(":")[2] or text
+    return Unit(text, (Alternative("symbol", form), Alternative("phrase", fold(written), PART)))
+
+
+def _rest_units(text: str, names: Lexicon, acronyms: set[str]) -> Iterator[Unit]:
+    chunks = text.split()
+    folded = [fold(chunk) for chunk in chunks]
+    at = 0
+    while at < len(chunks):
+        length = names.longest_name(folded, at)
+        name = " ".join(folded[at : at + length])
+        if length and not (is_short_name(name) and name not in acronyms):
+            yield _name_unit(name, names)
+            at += length
+            continue
+        yield from _chunk_units(chunks[at], folded[at], names)
+        at += 1
+
+
+def _chunk_units(chunk: str, folded: str, names: Lexicon) -> Iterator[Unit]:
+    if wildcard := _WILDCARD.fullmatch(chunk):
+        yield Unit(chunk, (Alternative("prefix", fold(wildcard[1])),))
+    elif is_han(folded):
+        yield from _han_units(folded, names)
+    elif has_han(folded):
+        yield Unit(folded, (Alternative("phrase", folded), Alternative("loose", folded, LOOSE)))
+    elif folded:
+        yield _word_unit(folded)
+
+
+def _word_unit(folded: str) -> Unit:
+    ways = [Alternative("phrase", folded)]
+    if stemmed := stem_term(folded):
+        ways.append(Alternative("stem", stemmed, STEMMED))
+    if re.fullmatch(r"(?:19|20|21)\d\d", folded):
+        ways.append(Alternative("date", folded, STEMMED))
+    return Unit(folded, tuple(ways))
+
+
+def _name_unit(folded: str, names: Lexicon) -> Unit:
+    """A name that the record knows: as typed, in its other spellings and languages, word by word."""
+    ways = [Alternative("phrase", folded)]
+    if stemmed := stem_term(folded):
+        ways.append(Alternative("stem", stemmed, STEMMED))
+    ways += (
+        Alternative("phrase", other, WIDENED, via=names.spelling.get(other, other))
+        for other in names.other_names(folded)
+        if not is_short_name(other)
+    )
+    if len(words(folded)) > 1 and not has_han(folded):
+        ways.append(Alternative("loose", folded, LOOSE))
+    return Unit(folded, tuple(ways))
+
+
+def _han_units(run: str, names: Lexicon) -> Iterator[Unit]:
+    """The units of a Han run: itself if it is short or a name, else the names in it and the gaps."""
+    if len(run) <= 3 or run in names.by_name:
+        yield _han_unit(run, run in names.by_name, names)
+        return
+    pieces = [piece for asked in _QUESTIONS.split(run) for piece in names.split_han(asked)]
+    trimmed = [(piece if is_name else piece.strip(_PARTICLES), is_name) for piece, is_name in pieces]
+    kept = [(piece, is_name) for piece, is_name in trimmed if len(piece) > 1]
+    if not kept or (len(kept) == 1 and kept[0] == (run, False)):
+        yield Unit(run, (Alternative("phrase", run), Alternative("loose", run, LOOSE)))
+        return
+    for piece, is_name in kept:
+        yield _han_unit(piece, is_name, names)
+
+
+def _han_unit(run: str, is_name: bool, names: Lexicon) -> Unit:
+    if is_name:
+        return _name_unit(run, names)
+    loose = (Alternative("loose", run, LOOSE),) if len(run) > 3 else ()
+    return Unit(run, (Alternative("phrase", run), *loose))
