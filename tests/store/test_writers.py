@@ -20,7 +20,8 @@ def _finish(processes):
 
 
 def test_eight_processes_open_a_fresh_store_and_append_without_a_gap_or_a_loss(store_url, reopen):
-    _finish([start(append_meetings, store_url, f"eb-202{n}", 5, 3) for n in range(WRITERS)])
+    ready = PROCESSES.Barrier(WRITERS)
+    _finish([start(append_meetings, store_url, ready, f"eb-202{n}", 5, 3) for n in range(WRITERS)])
 
     store = reopen(store_url)
     events = list(store.read())

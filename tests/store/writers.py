@@ -6,6 +6,7 @@ import multiprocessing
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from multiprocessing.synchronize import Barrier
 from zoneinfo import ZoneInfo
 
 from tests.builders import meeting_held
@@ -26,8 +27,9 @@ def _open(url: str):
     return open_store(url, zone=ZoneInfo("Africa/Nairobi"), now=lambda: datetime.now(UTC))
 
 
-def append_meetings(url: str, stream: str, appends: int, at_once: int) -> None:
-    """Append some meetings at a time to a stream of one's own."""
+def append_meetings(url: str, start_line: Barrier, stream: str, appends: int, at_once: int) -> None:
+    """Append some meetings at a time to a stream of one's own, once all who wait are ready."""
+    start_line.wait(60)
     store = _open(url)
     for first in range(1, appends * at_once, at_once):
         meetings = [meeting_held(number, stream=stream) for number in range(first, first + at_once)]

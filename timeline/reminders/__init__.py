@@ -1,0 +1,1 @@
+"""What is due, who is to be told, the ledger of what was told, and the channels it goes by."""
