@@ -173,6 +173,7 @@ class PlanAndFact(Answer):
     planned: str | None
     held: str | None
     differs: bool
+    sittings: tuple[str, ...]
     planned_by: UUID | None
     held_by: UUID | None
 
@@ -190,10 +191,18 @@ def _compared(dates: SessionDates) -> PlanAndFact:
         title=title_of(dates.session, dates.title),
         planned=dates.planned,
         held=dates.held,
-        differs=bool(dates.planned and dates.held and differ(dates.planned, dates.held)),
+        differs=bool(dates.planned and dates.held) and _differs(dates),
+        sittings=dates.sittings,
         planned_by=dates.dated.entry.event.id if dates.dated else None,
         held_by=held_by.event.id if held_by else None,
     )
+
+
+def _differs(dates: SessionDates) -> bool:
+    """Whether the fact is not as planned; a day left out in between counts too."""
+    planned, held = dates.planned or "", dates.held or ""
+    broken = len(dates.sittings) > 1 and not (dates.opened and dates.closed)
+    return differ(planned, held) or broken
 
 
 def differ(planned: str, held: str) -> bool:

@@ -35,8 +35,7 @@ class SessionDates:
 
     session: str
     plans: list[Plan] = field(default_factory=list)
-    held_by: Standing | None = None
-    held_facts: SessionHeld | None = None
+    reports: list[Standing] = field(default_factory=list)
     opened_by: Standing | None = None
     closed_by: Standing | None = None
 
@@ -62,9 +61,20 @@ class SessionDates:
         opened = self.opened_by.payload if self.opened_by else None
         if isinstance(opened, SessionOpened) and opened.place:
             return opened.place
-        if self.held_facts and self.held_facts.place:
-            return self.held_facts.place
-        return self.planned_place
+        places = (place for entry in self.reports if (place := _held(entry).place))
+        return next(places, None) or self.planned_place
+
+    @property
+    def held_by(self) -> Standing | None:
+        """The report with the narrowest dates that it was held; the earliest one of several alike."""
+        return min(self.reports, key=lambda entry: _width(_held(entry).when), default=None)
+
+    @property
+    def sittings(self) -> tuple[str, ...]:
+        """The dates that reports say it sat on; a wider report is left out beside a narrower within it."""
+        times = dict.fromkeys(when for entry in self.reports if (when := _held(entry).when))
+        inner = [time for time in times if not any(_contains(time, other) for other in times)]
+        return tuple(sorted(inner, key=lambda time: first_day(time) or date.min))
 
     @property
     def planned_place(self) -> Text | None:
@@ -78,7 +88,7 @@ class SessionDates:
         titled = [plan for plan in self.plans if plan.facts.title]
         if titled:
             return max(titled, key=lambda plan: plan.weight).facts.title
-        return self.held_facts.title if self.held_facts else None
+        return next((title for entry in self.reports if (title := _held(entry).title)), None)
 
     @property
     def agenda(self) -> tuple[AgendaItem, ...]:
@@ -101,20 +111,34 @@ class SessionDates:
         """The dates on which it was held, in EDTF; its first day and an open end if only that is known."""
         if self.opened and self.closed:
             return f"{self.opened}/{self.closed}" if self.opened != self.closed else str(self.opened)
-        if self.held_facts and self.held_facts.when:
-            return self.held_facts.when
+        if self.sittings:
+            return _joined(self.sittings)
         return f"{self.opened}/.." if self.opened else None
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day on which it sat or is to sit."""
+        for edtf in (self.held, self.planned):
+            if edtf and not is_yearly(edtf) and (day := first_day(edtf)):
+                return day
+        return None
 
     @property
     def last_day(self) -> date | None:
         """The last day on which it can have sat: of its closing, its holding or its plan."""
         if self.closed:
             return self.closed
-        held = self.held_facts.when if self.held_facts else None
+        held = _joined(self.sittings) if self.sittings else None
         for edtf in (held, self.planned):
             if edtf and not is_yearly(edtf) and (day := last_day(edtf)):
                 return day
         return None
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether its dates are only known by the month, the year or less."""
+        first, last = self.first_day, self.last_day
+        return first is None or last is None or (last - first).days > 31
 
     @property
     def latest_possible(self) -> date | None:
@@ -140,8 +164,8 @@ def session_dates(record: Iterable[Standing]) -> Mapping[str, SessionDates]:
                 cancelled[key].append(Plan(facts, entry))
             case SessionScheduled(session=key) as facts:
                 of(key).plans.append(Plan(facts, entry))
-            case SessionHeld(session=key) as facts:
-                _hold(of(key), facts, entry)
+            case SessionHeld(session=key):
+                of(key).reports.append(entry)
             case SessionOpened():
                 of(entry.event.stream).opened_by = entry
             case SessionClosed():
@@ -156,10 +180,25 @@ def dates_of(dates: Mapping[str, SessionDates], key: str) -> SessionDates:
     return dates.get(key) or SessionDates(key)
 
 
-def _hold(dates: SessionDates, facts: SessionHeld, entry: Standing) -> None:
-    """Keep the report that gives the narrowest dates; the earlier one of two alike."""
-    if dates.held_facts is None or _width(facts.when) < _width(dates.held_facts.when):
-        dates.held_facts, dates.held_by = facts, entry
+def _held(entry: Standing) -> SessionHeld:
+    assert isinstance(entry.payload, SessionHeld)
+    return entry.payload
+
+
+def _joined(sittings: tuple[str, ...]) -> str:
+    """One time that holds all sittings: the only one, or from the first day to the last."""
+    starts, ends = [first_day(time) for time in sittings], [last_day(time) for time in sittings]
+    if len(sittings) == 1 or None in starts or None in ends:
+        return sittings[0]
+    return f"{min(day for day in starts if day)}/{max(day for day in ends if day)}"
+
+
+def _contains(outer: str, inner: str) -> bool:
+    """Whether one time holds another that is narrower."""
+    (first, last), (start, end) = (first_day(outer), last_day(outer)), (first_day(inner), last_day(inner))
+    if not (first and last and start and end):
+        return False
+    return first <= start and end <= last and (first, last) != (start, end)
 
 
 def _width(edtf: str | None) -> int:

@@ -83,6 +83,8 @@ class _Meetings:
 
     def _learn(self, entry: Standing) -> None:
         occurred, day = entry.event.occurred, _only_day(entry)
+        if day and isinstance(entry.payload, SessionOpened):
+            self.parts[day][0] = _own_part(entry)  # no meeting of that day is earlier
         if day is None or not occurred.meeting:
             return
         self.days[occurred.meeting] = min(day, self.days.get(occurred.meeting, day))
@@ -97,7 +99,7 @@ class _Meetings:
 
     def first_in(self, day: date, part: int) -> int:
         """The first meeting known to have been held in a part of a day; 0 if none is."""
-        return min((n for n, rank in self.parts.get(day, {}).items() if rank == part), default=0)
+        return min((n for n, rank in self.parts.get(day, {}).items() if n and rank == part), default=0)
 
 
 def _places(entries: Sequence[Standing], known: _Meetings) -> list[Place]:

@@ -15,11 +15,19 @@ from timeline.projections.history import Standing
 from timeline.projections.mandates import Mandate, find_mandates
 from timeline.projections.offices import OfficeHeld, find_officers
 from timeline.projections.outcomes import Outcome, find_outcomes
-from timeline.projections.seats import Members, find_members
+from timeline.projections.regions import Belonging, find_belongings
+from timeline.projections.seats import Members, Turnover, find_members, find_turnovers
 from timeline.projections.selection import Selection
-from timeline.projections.session import SessionState, SessionSummary, Step, replay
+from timeline.projections.session import (
+    SessionState,
+    SessionSummary,
+    Step,
+    list_sessions,
+    replay,
+    session_state,
+)
+from timeline.projections.tenures import Tenure, find_tenures
 from timeline.projections.view import EventSource, Prefixes, View
-from timeline.values import Text
 from timeline.when import bounds
 
 
@@ -75,15 +83,21 @@ class Record:
 
     def sessions(self, *, known_at: datetime | None = None) -> list[SessionSummary]:
         """Every session that the record speaks of, held or planned, in order of time."""
-        keys = dict.fromkeys(entry.event.stream for entry in self.view(known_at).entries)
-        return [SessionSummary(key, Text(en=key), None, "scheduled", None, None, 0, 0) for key in keys]
+        view = self.view(known_at)
+        return list_sessions(view.streams, view.entries, view.latest, self.zone)
 
     def session(self, key: str, at: str | None = None, *, known_at: datetime | None = None) -> SessionState:
         """One session at the end of the EDTF time `at`; as it stands last if that is None.
 
         Raises `UnknownSession` for a key that the whole record never names.
         """
-        return SessionState(key, Text(en=key), at, known_at, "scheduled")
+        view = self.view(known_at)
+        end = bounds(at, self.zone).end if at else None
+        if not view.speaks_of(key) and not self.view().speaks_of(key):
+            raise UnknownSession(key)
+        record = view.entries if end is None else view.before(end)
+        now = view.latest if end is None else end
+        return session_state(record, key, now, self.zone, at=at, known_at=known_at)
 
     def replay(self, key: str, at: str | None = None, *, known_at: datetime | None = None) -> list[Step]:
         """The events of one session step by step, each with its moment, up to the end of `at`."""
@@ -94,6 +108,18 @@ class Record:
     def members(self, body: str, on: date, *, known_at: datetime | None = None) -> Members:
         """Who sits in a body on a day, by regional group."""
         return find_members(self.view(known_at).entries, body_key(body), on)
+
+    def tenures(self, body: str, *, known_at: datetime | None = None) -> list[Tenure]:
+        """Every stretch of time in which a seat of a body was held, vacant or not accounted for."""
+        return find_tenures(self.view(known_at).entries, body_key(body))
+
+    def turnovers(self, body: str, *, known_at: datetime | None = None) -> list[Turnover]:
+        """What each election of a body changed: who joined, stayed and left."""
+        return find_turnovers(self.view(known_at).entries, body_key(body))
+
+    def regions(self, state: str | None = None, *, known_at: datetime | None = None) -> list[Belonging]:
+        """Which regional group the record counts a state to, or each, dated and cited."""
+        return find_belongings(self.view(known_at).entries, state)
 
     def officers(self, body: str, on: date, *, known_at: datetime | None = None) -> list[OfficeHeld]:
         """The offices of a body on a day: held, vacant, and whose turn comes later."""
@@ -136,8 +162,9 @@ class Record:
 
     def conflicts(self, *, known_at: datetime | None = None) -> list[Conflict]:
         """Where the record contradicts itself."""
-        return find_conflicts(self.view(known_at).entries)
+        view = self.view(known_at)
+        return find_conflicts(view.entries, view.streams)
 
     def documents(self, *, known_at: datetime | None = None) -> list[DocumentKnown]:
         """The documents that the record rests on."""
-        return list_documents(self.view(known_at).entries)
+        return list_documents(self.view(known_at).entries, self.conflicts(known_at=known_at))

@@ -13,6 +13,7 @@ from typing import Protocol
 from uuid import UUID
 
 from timeline.envelope import Event
+from timeline.projections.dates import SessionDates, session_dates
 from timeline.projections.history import Standing, settle
 from timeline.projections.order import in_order
 from timeline.when import LATEST
@@ -71,6 +72,15 @@ class View:
         moments = (stream[-1].moment for stream in self.streams.values() if stream)
         known = [moment for moment in moments if moment < LATEST]
         return max(known, default=LATEST)
+
+    @cached_property
+    def dates(self) -> Mapping[str, SessionDates]:
+        """When each session was planned and held."""
+        return session_dates(self.entries)
+
+    def speaks_of(self, session: str) -> bool:
+        """Whether any event belongs to a session, plans it or reports it."""
+        return session in self.streams or session in self.dates
 
     def before(self, end: datetime) -> Sequence[Standing]:
         """The events that had occurred before an instant."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from timeline.projections.naming import session_text
 from timeline.values import Text
 
 SEAT_TURN = Text(
@@ -35,6 +38,15 @@ NO_MEMBERS = Text(
     en="The record knows of no election of members to this body before this day.",
     zh="记录中没有该机构在此日之前选举成员的内容。",
 )
+OFFICE_VACANT = Text(en="Left vacant.", zh="空缺。")
+TURN_TO_COME = Text(
+    en="Whose turn comes later, as computed from the announced rotation.",
+    zh="根据宣布的轮换安排推算，以后由其接任。",
+)
+ALSO_NAMED = Text(
+    en="Named in this office although another was elected to it; the record contradicts itself.",
+    zh="文件以此职务称呼其人，但当选者另有其人；记录自相矛盾。",
+)
 NO_END = Text(en="The end of the term is not stated.", zh="任期何时结束未作说明。")
 
 
@@ -46,6 +58,14 @@ def because(statement: Text, cause: Text | None) -> Text:
     return Text(en=en, zh=f"{statement.zh}{cause.read_in('zh').rstrip('。')}。")
 
 
+def pending(statement: Text, until: Text | None) -> Text:
+    """A statement with what it waits for, as far as that is recorded."""
+    if until is None:
+        return statement
+    en = f"{statement.en} Open until: {until.read_in('en').rstrip('.')}."
+    return Text(en=en, zh=f"{statement.zh}待办：{until.read_in('zh').rstrip('。')}。")
+
+
 def prolonged(until: str, status: str) -> Text:
     """That a term goes on until a time, by decision or only by recommendation."""
     if status == "decided":
@@ -54,3 +74,25 @@ def prolonged(until: str, status: str) -> Text:
         en=f"Recommended only: the stated term was over; its prolongation to {until} was recommended.",
         zh=f"仅为建议：所述任期已满，曾建议延长至 {until}。",
     )
+
+
+def until_close(session: str) -> Text:
+    """That a term ends with the last meeting of a session."""
+    title = session_text(session)
+    return Text(en=f"Until the close: {title.en}.", zh=f"至{title.zh}闭幕为止。")
+
+
+def named_on(day: date) -> Text:
+    """That someone is known in an office only because a document named them so."""
+    return Text(
+        en=f"Named in this office on {day}; the term is not stated.",
+        zh=f"{day} 文件以此职务称呼其人；任期未作说明。",
+    )
+
+
+def also_stated(note: Text | None, day: date) -> Text:
+    """A note with the day on which a document names the holder of the office."""
+    added = Text(en=f"The holder is named on {day}.", zh=f"{day} 的文件写明其人。")
+    if note is None:
+        return added
+    return Text(en=f"{note.en} {added.en}", zh=f"{note.zh}{added.zh}")

@@ -1,0 +1,166 @@
+"""Contradictions that follow from the events alone, in any record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.events import MembersElected, SeatRotationAgreed
+from timeline.names.bodies import body_name
+from timeline.names.states import state_name
+from timeline.projections.bureaux import Bureau, find_bureaux
+from timeline.projections.calendar import differ
+from timeline.projections.dates import SessionDates, session_dates
+from timeline.projections.elections import find_elections
+from timeline.projections.history import Standing
+from timeline.projections.meetings import claims_by_meeting, days_claimed, parts_claimed
+from timeline.projections.naming import body_text, office_text, region_text, session_text
+from timeline.projections.turns import turn_days
+from timeline.values import Text
+from timeline.when import first_day, last_day
+
+_PARTS = {"morning": "上午", "afternoon": "下午", "evening": "晚上"}
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """What is contradicted, and each event that takes a side with what it says."""
+
+    subject: Text
+    sides: tuple[tuple[Standing, Text], ...]
+    session: str | None = None
+
+    @property
+    def places(self) -> frozenset[tuple[str, str]]:
+        """Every paragraph cited by a side."""
+        return frozenset(
+            (entry.event.citation.document, locator)
+            for entry, _ in self.sides
+            for locator in (entry.event.citation.locator, *entry.event.citation.locators)
+        )
+
+
+def find_contradictions(
+    record: Sequence[Standing], streams: Mapping[str, Sequence[Standing]]
+) -> list[Contradiction]:
+    """All of them: meetings, seats, plans against facts, turns against elections."""
+    found: list[Contradiction] = []
+    for key, entries in streams.items():
+        found.extend(_meetings(key, [entry for entry in entries if entry.stands]))
+    found.extend(_seats(record))
+    for dates in session_dates(record).values():
+        found.extend(_plans(dates))
+    found.extend(_turns(record))
+    return found
+
+
+def _meetings(session: str, entries: Sequence[Standing]) -> Iterator[Contradiction]:
+    """A meeting that is placed in two parts of one day, or on two days."""
+    for number, claims in sorted(claims_by_meeting(entries).items()):
+        title = session_text(session)
+        subject = Text(
+            en=f"Meeting {number}: {title.en}",
+            zh=f"{title.zh}第 {number} 次全体会议",
+        )
+        if len(parts_claimed(claims)) > 1:
+            sides = [
+                (e, Text(en=f"in the {part.value}", zh=_PARTS[part.value]))
+                for part in parts_claimed(claims)
+                for e in [next(c for c in claims if c.event.occurred.part_of_day == part)]
+            ]
+            yield Contradiction(_named(subject, "part of day", "在一天中的时段"), tuple(sides), session)
+        if len(days := days_claimed(claims)) > 1:
+            sides = [(_first_on(day, claims), Text(en=f"on {day}", zh=day)) for day in days]
+            yield Contradiction(_named(subject, "day", "日期"), tuple(sides), session)
+
+
+def _named(subject: Text, en: str, zh: str) -> Text:
+    return Text(en=f"{subject.en}, {en}", zh=f"{subject.zh}：{zh}")
+
+
+def _first_on(day: str, claims: Sequence[Standing]) -> Standing:
+    def is_on(entry: Standing) -> bool:
+        start, end = first_day(entry.event.occurred.edtf), last_day(entry.event.occurred.edtf)
+        return start == end and start is not None and start.isoformat() == day
+
+    return next(entry for entry in claims if is_on(entry))
+
+
+def _seats(record: Sequence[Standing]) -> Iterator[Contradiction]:
+    """Fewer states named than a group has seats, and no vacancy declared."""
+    bodies = {e.payload.body for e in record if isinstance(e.payload, MembersElected) and e.stands}
+    for body in sorted(bodies):
+        for election in find_elections(record, body):
+            declared = len(election.vacancies) + (election.facts.vacancies or 0)
+            for group in election.facts.groups:
+                left = group.seats - len(group.states) - group.vacant
+                if group.states and left > 0 and not declared:
+                    name = region_text(group.region)
+                    subject = Text(
+                        en=f"Members elected to the {body_name(body, 'en')}: {name.en}",
+                        zh=f"选入{body_name(body, 'zh')}的成员：{name.zh}",
+                    )
+                    seats = Text(en=f"{group.seats} seats", zh=f"{group.seats} 个席位")
+                    named = Text(en=f"{len(group.states)} States named", zh=f"列名 {len(group.states)} 国")
+                    yield Contradiction(
+                        subject,
+                        ((election.entry, seats), (election.entry, named)),
+                        election.entry.event.stream,
+                    )
+
+
+def _plans(dates: SessionDates) -> Iterator[Contradiction]:
+    """A session that was planned for other days than those it was held on."""
+    plan, held_by = dates.dated, dates.opened_by or dates.held_by
+    if plan is None or held_by is None or not dates.planned or not dates.held:
+        return
+    broken = len(dates.sittings) > 1 and not dates.closed
+    if not (differ(dates.planned, dates.held) or broken):
+        return
+    title = session_text(dates.session)
+    held = " + ".join(dates.sittings) if broken else dates.held
+    sides = (
+        (plan.entry, Text(en=f"planned for {dates.planned}", zh=f"计划于 {dates.planned} 举行")),
+        (held_by, Text(en=f"held on {held}", zh=f"实际于 {held} 举行")),
+    )
+    yield Contradiction(_named(title, "planned and held", "计划与实际日期"), sides, dates.session)
+
+
+def _turns(record: Sequence[Standing]) -> Iterator[Contradiction]:
+    """A turn in an office that was announced, while another state was elected to it."""
+    agreed = [e.payload for e in record if isinstance(e.payload, SeatRotationAgreed) and e.stands]
+    for body in sorted({facts.body for facts in agreed if facts.office}):
+        bureaux = find_bureaux(record, body)
+        for bureau, following in pairwise(bureaux):
+            for entry in bureau.rotations:
+                yield from _broken_turns(entry, bureau, following)
+
+
+def _broken_turns(entry: Standing, bureau: Bureau, following: Bureau) -> Iterator[Contradiction]:
+    facts = entry.payload
+    assert isinstance(facts, SeatRotationAgreed)
+    for days in turn_days(facts.turns, bureau.start, bureau.end):
+        for one in following.rounds:
+            for officer in one.facts.officers:
+                after = days.until is None or one.start < days.until
+                if officer.office == facts.office and officer.state != days.turn.state and after:
+                    yield _broken_turn(entry, facts, days.turn.state, one.entry, officer.state)
+
+
+def _broken_turn(
+    entry: Standing, facts: SeatRotationAgreed, announced: str, election: Standing, elected: str | None
+) -> Contradiction:
+    office, body = office_text(facts.office or ""), body_text(facts.body)
+    subject = Text(en=f"{office.en} of the {body.en}", zh=f"{body.zh}{office.zh}")
+    en, zh = state_name(announced, "en"), state_name(announced, "zh")
+    held_en = state_name(elected, "en") if elected else "another State"
+    held_zh = state_name(elected, "zh") if elected else "另一国"
+    return Contradiction(
+        subject,
+        (
+            (entry, Text(en=f"{en} announced for this turn", zh=f"宣布由{zh}轮任")),
+            (election, Text(en=f"{held_en} elected for that time", zh=f"这段时间选举{held_zh}担任")),
+        ),
+        election.event.stream,
+    )
