@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
+from timeline.rendering.shapes import instant_json
 from timeline.values import Text, Value, plain
 
 
@@ -45,7 +46,9 @@ def json_value(value: object) -> Any:
             return [json_value(part) for part in value]
         case dict():
             return {key: json_value(part) for key, part in value.items()}
-        case datetime() | date():
+        case datetime():
+            return instant_json(value)
+        case date():
             return value.isoformat()
         case UUID():
             return str(value)

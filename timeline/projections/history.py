@@ -11,9 +11,10 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from timeline.envelope import Event, occurred_json
+from timeline.envelope import Event
 from timeline.events import EventCorrected, EventRetracted, Payload, WrongPayload
 from timeline.projections.answers import Answer, Source
+from timeline.rendering.shapes import event_json, instant_json
 from timeline.when import EARLIEST, When
 
 Mark = Literal["stands", "corrected", "retracted"]
@@ -54,35 +55,12 @@ class Standing(Answer):
     def as_json(self) -> dict[str, Any]:
         """The event as JSON, with its standing and its moment."""
         by = (*self.corrected_by, *((self.retracted_by,) if self.retracted_by else ()))
-        return _event_json(self.event) | {
+        return event_json(self.event) | {
             "standing": self.mark,
             "changed_by": [str(event.id) for event in by],
             "original": self.original.facts if self.mark == "corrected" else None,
-            "moment": self.moment.isoformat(),
+            "moment": instant_json(self.moment),
         }
-
-
-def _event_json(event: Event) -> dict[str, Any]:
-    return {
-        "id": str(event.id),
-        "position": event.position,
-        "stream": event.stream,
-        "version": event.version,
-        "type": event.type,
-        "family": event.payload.family,
-        "occurred": occurred_json(event.occurred),
-        "recorded_at": event.recorded_at.isoformat(),
-        "document": event.citation.document,
-        "locator": event.citation.locator,
-        "locators": list(event.citation.locators),
-        "quote": event.citation.quote,
-        "payload": event.facts,
-    }
-
-
-def known_by(events: Sequence[Event], instant: datetime | None) -> list[Event]:
-    """The events that were recorded by an instant; all of them if it is None."""
-    return [event for event in events if instant is None or event.recorded_at <= instant]
 
 
 def settle(events: Sequence[Event], zone: tzinfo) -> list[Standing]:
