@@ -11,6 +11,8 @@ from tests.builders import agenda_adopted, corrected, meeting_held, outcome_adop
 from tests.store.fresh import fresh_store
 from tests.store.strategies import histories
 from timeline.store import Diverges, WrongLine, export_record, import_record, record_lines
+from timeline.store.chain import GENESIS, chained
+from timeline.store.exchange import exported
 
 NASTY = "“默许程序”\u2028\u0085\x00\t\\ 𝒳 é e\u0301 </script>"
 
@@ -160,3 +162,29 @@ def test_a_broken_line_is_refused_by_its_number_with_the_reason(sqlite_store, li
 def test_a_missing_line_is_noticed_at_the_one_after_it(sqlite_store, lines):
     with pytest.raises(WrongLine, match=r"Line 2 .*position 2 is missing"):
         import_record(sqlite_store, [lines[0], *lines[2:]])
+
+
+FORGERIES = {
+    "recorded_at": ("2020-01-01T00:00:00.000000Z", "recorded before"),
+    "version": (7, "version 7 of ha-2, where 3 should be"),
+    "occurred_from": ("2023-06-04T21:00:00Z", "occurred_from"),
+    "id": ("E5B9F1A7-0000-5000-8000-000000000000", "id: "),
+    "type": ("OutcomeRejected", "no event type"),
+    "type_version": (2, "newer Minutebook"),
+    "payload": ('{"kind":"decision"}', "title"),
+    "occurred": ('{"edtf":"2025-02-30","basis":"stated"}', "2025-02-30"),
+    "meta": ('{"locator":"27"}', "document"),
+}
+
+
+@pytest.mark.parametrize("field", FORGERIES)
+def test_a_line_that_could_never_have_been_recorded_is_refused_though_its_hash_is_right(
+    sqlite_store, lines, field, tmp_path, reopen
+):
+    import_record(sqlite_store, lines)
+    value, reason = FORGERIES[field]
+    rows = [row._replace(**{field: value}) if row.position == 3 else row for row in sqlite_store.rows()]
+    forged = [json.dumps(exported(row)) for row in chained(rows, GENESIS)]
+
+    with pytest.raises(WrongLine, match=f"Line 3 cannot be imported: .*{reason}"):
+        import_record(reopen(f"sqlite:///{tmp_path / 'forged.db'}"), forged)

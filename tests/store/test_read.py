@@ -64,12 +64,14 @@ def test_what_was_recorded_later_is_not_known_before(store_url, reopen):
 
 
 def test_a_reader_may_append_and_does_not_see_what_it_appends(store):
-    store.append("ha-2", [meeting_held(1), meeting_held(2)])
+    store.append("ha-2", [meeting_held(number) for number in range(1, PAGE + 1)])
 
     for event in store.read():
-        store.append("ha-2", [meeting_held(event.position + 2)])
+        if event.position % 100 == 0:
+            store.append("ha-2", [meeting_held(PAGE + event.position)])
 
-    assert store.head().position == 4
+    assert event.position == PAGE
+    assert store.head().position == PAGE + PAGE // 100
 
 
 def test_more_events_than_a_page_are_read_in_one_go(sqlite_store):

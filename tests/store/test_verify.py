@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.builders import agenda_adopted, meeting_held, outcome_adopted, session_opened
 from tests.store.fresh import fresh_store
 from timeline.store import UnusableStore
-from timeline.store.chain import link
+from timeline.store.chain import GENESIS, BrokenChain, Walk, chained, link
 
 
 def _file(store) -> Path:
@@ -27,6 +27,12 @@ def _tamper(store, *statements):
         file.execute(statement)
     file.commit()
     file.close()
+
+
+def _follow(rows):
+    walk = Walk()
+    for row in rows:
+        walk.step(row)
 
 
 @pytest.fixture
@@ -89,6 +95,23 @@ def test_a_rewritten_event_breaks_the_chain_even_with_a_hash_of_its_own(filled):
     )
 
     assert filled.verify().position == 3
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"version": 7}, "version 7 of ha-2, where 3 should be"),
+        ({"recorded_at": "2020-01-01T00:00:00.000000Z"}, "recorded before"),
+        ({"position": 9}, "position 3 is missing"),
+    ],
+)
+def test_a_chain_forged_from_some_event_on_must_still_be_one_that_could_have_been(filled, change, reason):
+    rows = [row._replace(**change) if row.position == 3 else row for row in filled.rows()]
+
+    with pytest.raises(BrokenChain, match=reason) as broken:
+        _follow(chained(rows, GENESIS))
+
+    assert broken.value.position == 3
 
 
 @given(st.data())

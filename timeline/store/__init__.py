@@ -1,5 +1,6 @@
 """The event store: append, read, verify, copy; the only folder that knows the event table."""
 
+from timeline.store.engine import writing
 from timeline.store.errors import (
     ContradictsRecorded,
     Diverges,
@@ -31,4 +32,5 @@ __all__ = [
     "import_record",
     "open_store",
     "record_lines",
+    "writing",
 ]

@@ -42,7 +42,7 @@ class Imported:
 def record_lines(store: EventStore, describe: Describe | None = None) -> Iterator[str]:
     """The record, one event a line, each line with its end; made as it is read."""
     for row in store.rows():
-        line = _line(row)
+        line = exported(row)
         if describe:
             line["summary"] = describe(event_of(row))
         # Some readers take these letters for the end of a line; in a JSON text they may be escaped.
@@ -98,7 +98,8 @@ def _compare(db: Connection, head: Head, rows: list[Row]) -> None:
             raise Diverges(position)
 
 
-def _line(row: Row) -> dict[str, Any]:
+def exported(row: Row) -> dict[str, Any]:
+    """The line of a row as JSON data: the event as others read it, and what its exact copy needs."""
     meta = json.loads(row.meta)
     return {
         "id": row.id,
@@ -156,7 +157,7 @@ def _read(line: str | bytes) -> Row:
         raise WrongInput(f"{'.'.join(map(str, first['loc'])) or 'the line'}: {first['msg']}") from error
     except (ValueError, KeyError, RecursionError) as error:
         raise WrongInput(f"it cannot be read ({error!r})") from error
-    for name, value in _line(row).items():
+    for name, value in exported(row).items():
         if content.get(name) != value:
             raise WrongInput(f"its {name} does not agree with the rest of it")
     return row
