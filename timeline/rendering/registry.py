@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from timeline.envelope import Event
 from timeline.events import Payload
+from timeline.names.bodies import known_body
 from timeline.names.sessions import session_body
 from timeline.values import Language
 from timeline.when import PartOfDay
@@ -33,6 +34,11 @@ class Scene:
     body: str | None
     when: str | None
     part_of_day: PartOfDay | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the session is one of a body whose names are recorded."""
+        return self.body is not None and known_body(self.body)
 
 
 Writer = Callable[[P, Scene], Words]

@@ -87,7 +87,8 @@ def _named(facts: OutcomeAdopted) -> str:
     """第2/6号决定：《……》, or 计划《……》（HSP/HA.2/13）."""
     kind, title = kind_name(facts.kind, "zh"), titled(facts.title)
     if is_numbered(facts.symbol):
-        return f"第{facts.symbol}号{kind}：{title}"
+        label, told = f"第{facts.symbol}号{kind}", words(facts.title)
+        return told if told.replace(" ", "").startswith(label) else f"{label}：{title}"
     return f"{'' if kind in title else kind}{title}{given('（{}）', facts.symbol)}"
 
 
@@ -103,9 +104,16 @@ def mandate_given(facts: MandateGiven, scene: Scene) -> Words:
 
 
 def _terms(facts: MandateGiven, scene: Scene) -> list[str]:
-    due = given("期限：{}", when(facts.due))
-    if facts.submitted_to is None:
-        return [given("会期：{}", own_session(facts.due_session, scene)), due]
+    due, action = given("期限：{}", when(facts.due)), words(facts.action)
+    if facts.submitted_to is None or body(facts.submitted_to) in action:
+        due_session = own_session(facts.due_session, scene)
+        return ["" if _names(action, facts.due_session) else given("会期：{}", due_session), due]
     if facts.due_session and session_body(facts.due_session) == facts.submitted_to:
         return [f"提交{session(facts.due_session)}", due]
     return [f"提交{body(facts.submitted_to)}", given("会期：{}", session(facts.due_session)), due]
+
+
+def _names(action: str, session_key: str | None) -> bool:
+    """Whether a request names the session already: 人居大会第二届会议."""
+    plain = session(session_key).replace(" ", "")
+    return plain[plain.find("第") :] in action.replace(" ", "")

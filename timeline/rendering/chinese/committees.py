@@ -25,9 +25,9 @@ def committee_established(facts: CommitteeEstablished, scene: Scene) -> Words:
     details = after(
         "，",
         given("由{}担任主席", person(facts.chair, facts.state)),
+        given("并得到{}的支持", listing(states(facts.supported_by), "zh")),
         given("任务是{}", words(facts.task)),
-        given("负责议程项目{}", listing(map(str, facts.items), "zh")),
-        given("{}表示支持", listing(states(facts.supported_by), "zh")),
+        given("负责议程项目{}", "" if "项目" in words(facts.task) else listing(map(str, facts.items), "zh")),
     )
     return Words(f"设立{which}", f"{subject(scene)}{under_rule(facts.rule)}设立了{which}{details}")
 

@@ -53,12 +53,16 @@ def officers_elected(facts: OfficersElected, scene: Scene) -> Words:
     )
 
 
+def _office(key: str) -> str:
+    return "主席团成员" if key in ("member", "bureau member") else office_name(key, "zh")
+
+
 def _by_office(officers: list[Officer]) -> list[str]:
     """马来西亚担任主席, 德国和加纳担任副主席."""
     held: dict[str, list[str]] = {}
     for officer in officers:
         held.setdefault(officer.office, []).append(_holder(officer))
-    return [f"{listing(holders, 'zh')}担任{office_name(key, 'zh')}" for key, holders in held.items()]
+    return [f"{listing(holders, 'zh')}担任{_office(key)}" for key, holders in held.items()]
 
 
 def _holder(officer: Officer) -> str:
@@ -100,7 +104,7 @@ def _group(group: SeatGroup) -> str:
 def seat_rotation_agreed(facts: SeatRotationAgreed, _: Scene) -> Words:
     """States agreed to share a seat or an office in turn."""
     who = listing(dict.fromkeys(state_name(turn.state, "zh") for turn in facts.turns), "zh") or "有关国家"
-    seat = f"{body(facts.body)}{given('{}一职', office_name(facts.office, 'zh') if facts.office else '')}"
+    seat = f"{body(facts.body)}{given('{}一职', _office(facts.office) if facts.office else '')}"
     shared = f"轮流担任{seat}" if facts.office else f"轮流占{seat}一席"
     group = given("在{}中，", region(facts.region))
     turns = given("：{}", "，".join(map(_turn, facts.turns)))
@@ -133,7 +137,7 @@ def _extended(facts: TermExtended) -> str:
 def vacancy_declared(facts: VacancyDeclared, _: Scene) -> Words:
     """A seat or office was left open."""
     group = given("{}的", region(facts.region))
-    seat = f"{office_name(facts.office, 'zh')}职位" if facts.office else "席位"
+    seat = f"{_office(facts.office)}职位" if facts.office else "席位"
     what = f"{body(facts.body)}{group}{counted(facts.count or 1, '个')}{seat}空缺"
     until = given("，直至{}", words(facts.until).removeprefix("直至"))
     return Words(what, f"{what}{until}{given('：{}', words(facts.cause))}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events import ConflictNoted, DocumentRegistered, EventCorrected, EventRetracted, GapNoted
 from timeline.rendering.chinese.grammar import when
-from timeline.rendering.chinese.words import titled, words
+from timeline.rendering.chinese.words import name, titled, words
 from timeline.rendering.citing import document_name, write_locator
 from timeline.rendering.fields import field_name
 from timeline.rendering.labels import language_name, status_name
@@ -52,12 +52,12 @@ def gap_noted(facts: GapNoted, _: Scene) -> Words:
 def conflict_noted(facts: ConflictNoted, _: Scene) -> Words:
     """Two places of the record's documents contradict each other."""
     sources = {claim.document for claim in facts.claims}
-    own = document_name(sources.pop(), "zh") if len(sources) == 1 else None
-    sides = "；".join(_claim(claim, own is None) for claim in facts.claims)
-    about = words(facts.subject)
-    return Words(f"记载矛盾：{about}", f"{own or '各文件'}的记载前后矛盾，涉及{about}：{sides}")
+    own = document_name(facts.claims[0].document, "zh") if len(sources) == 1 else ""
+    sides = "；".join(_claim(claim, named=not own) for claim in facts.claims)
+    lead = f"{own}前后矛盾" if own else "各文件相互矛盾"
+    return Words(f"记载矛盾：{words(facts.subject)}", f"关于{name(facts.subject)}，{lead}：{sides}")
 
 
-def _claim(claim: Claim, named: bool) -> str:
+def _claim(claim: Claim, *, named: bool) -> str:
     where = document_name(claim.document, "zh") if named else ""
     return f"{words(claim.says)}（{where}{write_locator(claim.locator, 'zh')}）"

@@ -30,7 +30,7 @@ def session_closed(facts: SessionClosed, scene: Scene) -> Words:
 def session_adjourned(facts: SessionAdjourned, scene: Scene) -> Words:
     """The session was adjourned, to be resumed."""
     which, time = session(scene.session), at(scene.when, scene.part_of_day)
-    resumed = given("，定于{}续会", when(facts.until)) or "，待续会"
+    resumed = given("，定于{}续会", when(facts.until)) or "待续"
     if facts.by is None:
         return Words(f"{which}休会", f"{which}{time}休会{resumed}")
     return Words(f"{which}休会", f"{speaker(facts.by)}{time}宣布{which}休会{resumed}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.names.bodies import body_name, known_body
+from timeline.names.bodies import body_name
 from timeline.names.persons import person_name
 from timeline.names.regions import region_name
 from timeline.names.sessions import session_body, session_title
@@ -24,7 +24,7 @@ _ROLES = {
 
 def subject(scene: Scene) -> str:
     """The body that acts: 人居大会; for what no known body holds, 会议."""
-    return body(scene.body) if scene.body and known_body(scene.body) else "会议"
+    return body(scene.body) if scene.is_known else "会议"
 
 
 def body(key: str | None) -> str:
@@ -71,8 +71,8 @@ def speaker(name: str, capacity: Text | None = None, of_state: str | None = None
     """Who speaks, the capacity before the name: 巴黎市长 Anne Hidalgo."""
     known, post = person_name(name, "zh"), words(capacity)
     role = _ROLES.get(known.lower().removeprefix("the "))
-    if role:
-        return post or role
+    if role or (known in post and not of_state):
+        return f"一名{post}" if post.startswith("代表（") else post or role or known
     if _UNNAMED.fullmatch(known):
         return _unnamed(known, post, of_state)
     country = state_name(of_state, "zh") if of_state else ""

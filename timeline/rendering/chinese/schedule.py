@@ -30,23 +30,24 @@ def _lead(facts: SessionScheduled, scene: Scene) -> str:
     match facts.status:
         case "decided":
             own = own_session(facts.session, scene, facts.title)
-            return f"{subject(scene)}{given('在{}中', source)}决定{own}{_held(facts)}"
+            who = subject(scene) if scene.is_known else ""
+            decided = f"{who}在{source}中确定" if source else f"{who}决定" if who else "经决定，"
+            return f"{decided}{_held(facts, own)}"
         case "recommended":
-            return f"{given('{}', source) or '会上'}建议{which}{_held(facts)}"
+            return f"{given('{}提出', source) or '会上建议'}{_held(facts, which)}"
         case "cancelled":
             return f"{given('根据{}，', source)}{which}{given('（原定{}）', when(facts.when))}已取消"
         case _:
-            return f"{given('根据{}，', source) or '会上宣布，'}{which}将{_held(facts)}"
+            return f"{given('根据{}，', source) or '会上宣布，'}{_held(facts, which, '将')}"
 
 
-def _held(facts: SessionScheduled) -> str:
-    """于2029年6月25日至29日在内罗毕举行; what is missing is said to be missing."""
-    where = f"{at(facts.when)}{in_place(facts.place)}"
+def _held(facts: SessionScheduled, which: str, will: str = "") -> str:
+    """第三届会议于2029年6月25日至29日在内罗毕举行; what is missing is said to be missing."""
     if facts.when and is_yearly(facts.when):
-        return f"{where}举行纪念"
-    return (
-        f"{where}举行{after('，', '' if facts.when else '日期未载明', '' if facts.place else '地点未载明')}"
-    )
+        return f"{when(facts.when)}为{which}{given('，地点为{}', words(facts.place))}"
+    where = f"{which}{will}{at(facts.when)}{in_place(facts.place)}"
+    dates, place = "" if facts.when else "日期未载明", "" if facts.place else "地点未载明"
+    return f"{where}{_verb(which)}{after('，', dates, place)}"
 
 
 def _extras(facts: SessionScheduled) -> str:
@@ -61,8 +62,15 @@ def _extras(facts: SessionScheduled) -> str:
 @writer("zh", SessionHeld)
 def session_held(facts: SessionHeld, _: Scene) -> Words:
     """A session, meeting or forum is reported to have taken place."""
-    held = f"{session(facts.session, facts.title)}{at(facts.when)}{in_place(facts.place)}举行"
-    return Words(held, f"{held}{given('，主题为{}', name(facts.theme))}")
+    which = session(facts.session, facts.title)
+    dated = when(facts.when) in which.replace(" ", "")
+    where = f"{'' if dated else at(facts.when)}{in_place(facts.place)}{_verb(which)}"
+    return Words(f"{which}{where}", f"{which}已{where}{given('，主题为{}', name(facts.theme))}")
+
+
+def _verb(which: str) -> str:
+    """A committee meets, 开会; a session of one is held, 举行."""
+    return "开会" if which.endswith(("委员会", "工作组", "主席团", "执行局")) else "举行"
 
 
 @writer("zh", DeadlineSet)
@@ -78,10 +86,13 @@ def implementation_reported(facts: ImplementationReported, _: Scene) -> Words:
     """A report says what became of an outcome or mandate."""
     outcome, what = cited(facts.outcome), words(facts.what)
     status = status_name(facts.status, "zh") if facts.status else ""
-    details = "；".join(filter(None, [status, money(facts.amount), _supports(facts.supports)]))
+    is_support = what.startswith(("直接支持", "进一步支持"))
+    results = listing([name(item.result) for item in facts.supports], "zh")
+    supports = results if is_support else _supports(facts.supports)
+    details = "；".join(filter(None, [status, money(facts.amount), supports]))
     return Words(
         f"{outcome}{given('（{}）', status)}：{what}",
-        f"据报告，{outcome}的执行情况：{what}{given('（{}）', details)}",
+        f"据报告，{outcome}{'' if is_support else '的执行情况：'}{what}{given('（{}）', details)}",
     )
 
 

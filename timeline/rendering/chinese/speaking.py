@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events import ItemIntroduced, ReportNoted, ReportPresented, StatementDelivered
 from timeline.rendering.chinese.grammar import cited, documents, under_item
 from timeline.rendering.chinese.people import person, speaker, subject
-from timeline.rendering.chinese.words import is_clause, words
+from timeline.rendering.chinese.words import about, words
 from timeline.rendering.phrases import given
 from timeline.rendering.registry import Scene, Words, writer
 
 _MEDIA = {"video": "以视频方式", "in person": "到会", None: ""}
+_SPEECHES = ("发言", "声明", "致辞", "致词", "演讲")
+_NAMES_ITSELF = re.compile(r"(?:发言|声明|致辞|致词|演讲|答辩权)$|^朗诵")
 _STATEMENTS = {
     "opening": "致开幕词",
     "closing": "致闭幕词",
@@ -38,29 +42,33 @@ def _behalf(facts: StatementDelivered, who: str) -> str:
 
 def _said(facts: StatementDelivered) -> str:
     """What was said, and on what: 就第2/6号决定作解释投票的发言."""
-    what, about = _STATEMENTS[facts.occasion], words(facts.subject)
-    if is_clause(facts.subject) or (facts.outcome and about):
-        return f"{given('就{}', cited(facts.outcome))}{what}：{about}"
-    return f"{given('就{}', about or cited(facts.outcome))}{what}"
+    what, subject_of = _STATEMENTS[facts.occasion], words(facts.subject)
+    if facts.occasion in ("opening", "closing"):
+        return f"{what}{given('，谈及{}', subject_of)}"
+    if _NAMES_ITSELF.search(subject_of):
+        return f"作{subject_of}" if subject_of.endswith(_SPEECHES) else subject_of
+    if facts.outcome:
+        return f"就{cited(facts.outcome)}{what}{given('，谈及{}', subject_of)}"
+    return about(facts.subject, what)
 
 
 @writer("zh", ItemIntroduced)
 def item_introduced(facts: ItemIntroduced, _: Scene) -> Words:
     """An agenda item or document was presented."""
-    item, about = f"议程项目{facts.item}", words(facts.subject)
-    presented = given("，并提交了{}", about) + documents(facts.documents)
+    item, what = f"议程项目{facts.item}", words(facts.subject)
+    presented = given("，内容涉及{}", what) + documents(facts.documents)
     who = speaker(facts.by, facts.capacity) if facts.by else "会上"
-    return Words(f"介绍{item}{given('：{}', about)}", f"{who}介绍了{item}{presented}")
+    return Words(f"介绍{item}{given('：{}', what)}", f"{who}介绍了{item}{presented}")
 
 
 @writer("zh", ReportPresented)
 def report_presented(facts: ReportPresented, _: Scene) -> Words:
     """A chair or officer reported orally."""
-    who, about = speaker(facts.by, facts.capacity, facts.state), words(facts.subject)
+    who = speaker(facts.by, facts.capacity, facts.state)
     author = words(facts.capacity) or person(facts.by, facts.state)
     return Words(
-        f"{author}的报告{given('：{}', about)}",
-        f"{who}{under_item(facts.item)}{given('就{}', about)}作了报告{documents(facts.documents)}",
+        f"{author}的报告{given('：{}', words(facts.subject))}",
+        f"{who}{under_item(facts.item)}{about(facts.subject, '作了报告')}{documents(facts.documents)}",
     )
 
 

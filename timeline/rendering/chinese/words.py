@@ -7,6 +7,7 @@ import re
 from timeline.rendering.phrases import bare, book, has_words, quoted
 from timeline.values import Text
 
+SHORT = 24
 _CLAUSE = re.compile(r"将|应当|已经|必须|未能|决定|表示")
 
 
@@ -28,6 +29,12 @@ def titled(text: Text | None) -> str:
     return book(bare(text.read_in("zh"))) if text else ""
 
 
-def is_clause(text: Text | None) -> bool:
-    """Whether the text says something, rather than naming a subject."""
-    return has_words(text, "zh") and _CLAUSE.search(words(text)) is not None
+def about(text: Text | None, verb: str) -> str:
+    """What is done with a subject: 就……发言; what is long or a clause of its own comes after the verb."""
+    if text is None:
+        return verb
+    subject = words(text)
+    if has_words(text, "zh") and _CLAUSE.search(subject):
+        return f"{verb}：{subject}"
+    short = len(subject) <= SHORT and not re.search("[，；：、]", subject)
+    return f"就{subject}{verb}" if short else f"{verb}，谈及{subject}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events import (
     AgendaAdopted,
     CredentialsAccepted,
@@ -22,7 +24,7 @@ from timeline.rendering.english.grammar import (
     under_rule,
 )
 from timeline.rendering.english.people import body, own_session, subject
-from timeline.rendering.english.words import name, noun, verb
+from timeline.rendering.english.words import name, noun, plain, small, verb
 from timeline.rendering.labels import kind_name, method_name
 from timeline.rendering.phrases import given, has_words, is_numbered
 from timeline.rendering.registry import Scene, Words, writer
@@ -65,10 +67,9 @@ def agenda_adopted(facts: AgendaAdopted, scene: Scene) -> Words:
     items = given("of {}", counted(len(facts.items) or None, "item"))
     amended = {True: "as amended", False: "without amendment", None: ""}[facts.amended]
     basis = given("on the basis of {}", facts.basis)
-    return Words(
-        phrase("Agenda", items, "adopted", amended),
-        joined(phrase(subject(scene), "adopted its agenda", items), basis, under_rule(facts.rule), amended),
-    )
+    adopted = phrase(subject(scene), "adopted its agenda", items, amended)
+    title = phrase("Agenda", items, "adopted", amended)
+    return Words(title, joined(adopted, basis, under_rule(facts.rule)))
 
 
 @writer("en", OrganizationOfWorkApproved)
@@ -105,7 +106,9 @@ def _named(facts: OutcomeAdopted) -> str:
     """`decision 2/6, “Strategic plan”`, or `the plan “Strategic plan” (HSP/HA.2/13)`."""
     kind, title = kind_name(facts.kind, "en"), name(facts.title)
     if is_numbered(facts.symbol):
-        return f"{kind} {facts.symbol}, {title}"
+        label = f"{kind} {facts.symbol}"
+        told = plain(facts.title)  # where no title is recorded, words such as: resolution 19/8, under which …
+        return small(told) if told.lower().startswith(label) else f"{label}, {title}"
     says_kind = kind in title.lower()
     return phrase("the", "" if says_kind else kind, title, given("({})", facts.symbol))
 
@@ -126,11 +129,18 @@ def mandate_given(facts: MandateGiven, scene: Scene) -> Words:
 
 def _recipient(facts: MandateGiven, scene: Scene) -> str:
     """`for submission to the Executive Board at its third session of 2025`."""
-    if facts.submitted_to is None:
-        return given("in time for {}", own_session(facts.due_session, scene))
+    action, due_session = plain(facts.action).lower(), own_session(facts.due_session, scene)
+    if facts.submitted_to is None or _names(action, body(facts.submitted_to)):
+        return "" if _names(action, due_session) else given("in time for {}", due_session)
     board = Scene("", facts.submitted_to, None, None)
     where = own_session(facts.due_session, board)
     joint = (
         "at" if facts.due_session and session_body(facts.due_session) == facts.submitted_to else "in time for"
     )
     return phrase("for submission to", body(facts.submitted_to), given(f"{joint} {{}}", where))
+
+
+def _names(action: str, what: str) -> bool:
+    """Whether a request names the body or session already: `the resumed second session`."""
+    plain_name = re.sub(r"^(?:the|its) | of the .*| \(resumed\)$", "", what.lower())
+    return bool(plain_name) and plain_name in action

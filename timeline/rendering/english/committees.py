@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events import CommitteeEstablished, ConsensusNotReached, ConsultationsConvened, ItemReferred
-from timeline.rendering.english.grammar import cited, counted, documents, phrase, under_rule
+from timeline.rendering.english.grammar import cited, counted, documents, joined, phrase, under_rule
 from timeline.rendering.english.people import body, person, state, subject
 from timeline.rendering.english.words import a, clause, name, noun, plain, verb
 from timeline.rendering.phrases import given, has_words, listing
@@ -21,12 +21,10 @@ _VERBS = re.compile(
 @writer("en", ItemReferred)
 def item_referred(facts: ItemReferred, scene: Scene) -> Words:
     """An item was passed on to a committee or another body."""
-    item, to = f"agenda item {facts.item}", noun(facts.to)
-    what = given(f"{{}}, under {item},", noun(facts.subject)) or item
-    return Words(
-        f"{item} referred to {to}",
-        phrase(subject(scene), "referred", what.removesuffix(","), documents(facts.documents), "to", to),
-    )
+    item, to, what = f"agenda item {facts.item}", noun(facts.to), noun(facts.subject)
+    where = f"under {item}, " if what else ""
+    referred = phrase(subject(scene), "referred", what or item, documents(facts.documents), "to", to)
+    return Words(f"{item} referred to {to}", f"{where}{referred}")
 
 
 @writer("en", CommitteeEstablished)
@@ -35,7 +33,7 @@ def committee_established(facts: CommitteeEstablished, scene: Scene) -> Words:
     which = a(plain(facts.name)) if has_words(facts.name, "en") else name(facts.name)
     chair = given("chaired by {}", person(facts.chair, facts.state))
     backed = given("with the support of {}", listing(map(state, facts.supported_by), "en"))
-    people = given(", {},", listing([chair, backed], "en"))
+    people = given(", {},", joined(chair, backed))
     return Words(
         f"{plain(facts.name)} established",
         phrase(subject(scene), "established", which, under_rule(facts.rule), people, _task(facts)),
@@ -47,7 +45,8 @@ def _task(facts: CommitteeEstablished) -> str:
     items = given(f"{label} {{}}", listing(map(str, facts.items), "en"))
     if facts.task is None:
         return given("to consider {}", items)
-    return phrase(_purpose(facts.task), given("({})", items))
+    named = "item" in plain(facts.task)
+    return phrase(_purpose(facts.task), "" if named else given("({})", items))
 
 
 def _purpose(task: Text) -> str:

@@ -30,6 +30,8 @@ from timeline.values import Officer, SeatGroup, Term, Turn
 
 def office(key: str, number: int = 1) -> str:
     """The name of an office, for one holder or several: `Vice-Presidents`."""
+    if key in ("member", "bureau member"):
+        return "member of the Bureau" if number == 1 else "members of the Bureau"
     return office_name(key, "en") + ("s" if number > 1 else "")
 
 
@@ -63,11 +65,13 @@ def officers_elected(facts: OfficersElected, scene: Scene) -> Words:
     vacant = facts.vacancies if facts.vacancies is not None else len(facts.officers) - len(filled)
     named = listing(_by_office(filled), "en")
     whose = "its officers" if body(facts.body) == subject(scene) else f"the officers of {body(facts.body)}"
-    what = phrase(subject(scene), "elected", whose, by_method(facts.method), term(facts.term, scene))
+    what = phrase(subject(scene), "elected", whose, by_method(facts.method))
+    serving = term(facts.term, scene)
+    serving = serving if serving.startswith("for ") else given("to serve {}", serving)
     left = given("leaving {} vacant", counted(vacant or None, "office"))
     return Words(
         f"Officers of {body(facts.body)} elected{given(': {}', listing(map(_holder, filled), 'en'))}",
-        joined(under_item(facts.item), what, under_rule(facts.rule), left) + given(": {}", named),
+        joined(under_item(facts.item), what, under_rule(facts.rule), serving, left) + given(": {}", named),
     )
 
 
@@ -142,7 +146,7 @@ def term_extended(facts: TermExtended, _: Scene) -> Words:
     what, until = _extended(facts), f"until {when(facts.until)}"
     recommended = facts.status == "recommended"
     title = phrase("Extension of", what, until, "recommended" if recommended else "")
-    source = given("(see {})", cited(facts.outcome))
+    source = given("({})", cited(facts.outcome))
     if facts.by is None:
         done = "was recommended for extension" if recommended else "was extended"
         return Words(title, phrase(what, done, until, source))

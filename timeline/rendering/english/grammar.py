@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from timeline.rendering.english.words import clause, noun
+from timeline.rendering.english.words import clause, noun, plain
 from timeline.rendering.phrases import has_words, listing, quoted_outcome, spell
 from timeline.rendering.times import UNKNOWN, write_when
 from timeline.values import OutcomeRef, Text
@@ -94,6 +94,12 @@ def in_place(text: Text | None) -> str:
     if words.lower().startswith(("online", "virtual")):
         return clause(text)
     return f"at {noun(text)}" if _INDOORS.search(words.split(",")[0].lower()) else f"in {words}"
+
+
+def site(text: Text | None) -> str:
+    """A place as a headline gives it: `Nairobi`, `online`."""
+    words = plain(text)
+    return words.lower() if words.lower() in ("online", "virtual") else words
 
 
 def under_item(item: int | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events import ConflictNoted, DocumentRegistered, EventCorrected, EventRetracted, GapNoted
 from timeline.rendering.citing import document_name, write_locator
-from timeline.rendering.english.grammar import joined, phrase, when
+from timeline.rendering.english.grammar import counted, joined, phrase, when
 from timeline.rendering.english.words import clause, lowered, name, noun
 from timeline.rendering.fields import field_name
 from timeline.rendering.labels import language_name
@@ -42,7 +42,9 @@ def document_registered(facts: DocumentRegistered, _: Scene) -> Words:
     text = f"{status} in {language_name(facts.language, 'en')}"
     original = given("(original: {})", language_name(facts.original_language or "", "en"))
     whole = joined(
-        phrase(f"the record took in {lowered(known)},", title), given("dated {}", when(facts.date)), text
+        phrase(f"the record took in {_document(facts.symbol)},", title),
+        given("dated {}", when(facts.date)),
+        text,
     )
     return Words(f"{known}: {title}", phrase(whole, original))
 
@@ -50,21 +52,28 @@ def document_registered(facts: DocumentRegistered, _: Scene) -> Words:
 @writer("en", GapNoted)
 def gap_noted(facts: GapNoted, _: Scene) -> Words:
     """A document leaves something open."""
-    where = f"{document_name(facts.document, 'en')}, {write_locator(facts.locator, 'en')}"
-    missing = clause(facts.missing)
-    return Words(f"Left open: {missing}", f"{where}, leaves open: {missing}")
+    where = joined(_document(facts.document), write_locator(facts.locator, "en"))
+    missing = noun(facts.missing)
+    return Words(f"Left open: {clause(facts.missing)}", f"in {where}, this is left open: {missing}")
 
 
 @writer("en", ConflictNoted)
 def conflict_noted(facts: ConflictNoted, _: Scene) -> Words:
     """Two places of the record's documents contradict each other."""
     sources = {claim.document for claim in facts.claims}
-    own = document_name(sources.pop(), "en") if len(sources) == 1 else None
-    lead = f"{own} contradicts itself" if own else "the documents contradict each other"
-    sides = "; ".join(_claim(claim, own is None) for claim in facts.claims)
-    return Words(f"Contradiction: {clause(facts.subject)}", f"{lead} on {noun(facts.subject)}: {sides}")
+    own = f"in {_document(facts.claims[0].document)}, " if len(sources) == 1 else ""
+    sides = "; ".join(_claim(claim, named=not own) for claim in facts.claims)
+    statements = f"{counted(len(facts.claims), 'statement')} on {noun(facts.subject)}"
+    opposed = "contradict each other" if len(facts.claims) == 2 else "contradict one another"
+    return Words(f"Contradiction: {clause(facts.subject)}", f"{own}{statements} {opposed}: {sides}")
 
 
-def _claim(claim: Claim, named: bool) -> str:
-    where = joined(document_name(claim.document, "en") if named else "", write_locator(claim.locator, "en"))
+def _claim(claim: Claim, *, named: bool) -> str:
+    where = joined(_document(claim.document) if named else "", write_locator(claim.locator, "en"))
     return f"{clause(claim.says)} ({where})"
+
+
+def _document(symbol: str) -> str:
+    """A symbol as it is; `the draft proceedings of the first session …` for what bears none."""
+    known = document_name(symbol, "en")
+    return known if known == symbol else f"the {lowered(known)}"

@@ -10,7 +10,7 @@ from timeline.names.regions import region_name
 from timeline.names.sessions import session_body, session_title
 from timeline.names.states import state_name
 from timeline.rendering.english.grammar import phrase
-from timeline.rendering.english.words import a, lowered, noun, plain, the
+from timeline.rendering.english.words import a, lowered, plain, the
 from timeline.rendering.phrases import given, has_words, quoted
 from timeline.rendering.registry import Scene
 from timeline.values import Text
@@ -18,7 +18,8 @@ from timeline.values import Text
 _SHORT = {"ha": "the Assembly", "oecpr": "the Committee of Permanent Representatives"}
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _MEETS = re.compile(
-    r"(?i)\b(session|meeting|forum|conference|summit|assembly|committee|board|council|congress|workshop)\b"
+    r"(?i)\b(?:session|meeting|forum|conference|summit|assembly|committee|board|council|congress|workshop|"
+    r"observance|bureau|group|international day|segment|event)\b"
 )
 _ROLES = {
     "主席": "the presiding officer", "报告员": "the Rapporteur", "秘书处": "the secretariat",
@@ -26,10 +27,14 @@ _ROLES = {
     "秘书长": "the Secretary-General", "主持人": "the moderator",
 }  # fmt: skip
 _ROLE = re.compile(
-    r"(?i)(the )?(deputy )?(president|chair|rapporteur|secretariat|executive director|moderator)"
+    r"(?i)(?:the )?(?:deputy |acting )*(?:president|chair|rapporteur|secretariat|executive director|moderator|"
+    r"secretary-general|(?:chief|head|director|chair|president|minister|mayor) (?:of|for) .*)"
 )
+_MANY = re.compile(r"(?i)representative\b|.*\bspeaker\b|.*\(not named\)")
 _OF_STATE = re.compile(r"(?i)(.*代表|(the )?representative of .*)")
-_UNNAMED = re.compile(r"(?i).*(代表|与会者|发言者|嘉宾)|.*\b(representatives?|participants?|speakers?)\b.*")
+_UNNAMED = re.compile(
+    r"(?i).*(代表|与会者|发言人|发言者|嘉宾|主席|执行主任|处长)|.*\b(representatives?|participants?|speakers?)\b.*"
+)
 _LONG_STATE = re.compile(r"(?P<short>.+) \((?P<long>.+ of)(?: the)?\)")
 _WITH_ARTICLE = re.compile(
     r"(?:Bahamas|Central African|Comoros|Congo|Democratic|Dominican Rep|Gambia|Holy|Kingdom|Lao|Marshall|"
@@ -39,7 +44,7 @@ _WITH_ARTICLE = re.compile(
 
 def subject(scene: Scene) -> str:
     """The body that acts: `the Assembly`; for what no known body holds, `the meeting`."""
-    return body(scene.body) if scene.body and known_body(scene.body) else "the meeting"
+    return body(scene.body) if scene.is_known else "the meeting"
 
 
 def body(key: str | None) -> str:
@@ -106,12 +111,19 @@ def speaker(name: str, capacity: Text | None = None, of_state: str | None = None
 
     One who is not named is called by what is recorded: `the representative of Argentina`.
     """
-    post = plain(capacity)
     if unnamed := _unnamed(name, capacity, of_state):
         return unnamed
+    post = _post(capacity)
     if of_state is None or state_name(of_state, "en").split(" (")[0] in post:
         return f"{person_name(name, 'en')}{given(', {}', post)}"
     return f"{person(name, of_state)}{given(', {}', post)}"
+
+
+def is_organ(words: str) -> bool:
+    """Whether what meets is a committee or the like, not a session of one."""
+    return re.match(r"(?i)(?:the )?(?:[\w-]+ )*(?:committee|board|bureau|group)\b", words) is not None and (
+        re.search(r"(?i)\b(?:session|meeting)\b", words) is None
+    )
 
 
 def closed(words: str) -> str:
@@ -119,13 +131,30 @@ def closed(words: str) -> str:
     return f"{words}," if ", " in words else words
 
 
+def _post(capacity: Text | None) -> str:
+    """A capacity behind a name; only titles keep their capital: `journalist`, `First Lady of Kenya`."""
+    words = plain(capacity)
+    return words if words.startswith("First ") else lowered(words)
+
+
 def _unnamed(name: str, capacity: Text | None, of_state: str | None) -> str:
+    """How to call one who is known by office or state alone; nothing for one with a name."""
     known, post = person_name(name, "en"), plain(capacity)
-    if known in _ROLES or _ROLE.fullmatch(known):
-        return the(post) if has_words(capacity, "en") else _ROLES.get(known) or the(known)
     if of_state and _OF_STATE.fullmatch(known):
         office = "" if "epresentative" in post else post
         return f"the representative of {state(of_state)}{given(', {}', office)}"
-    if _UNNAMED.fullmatch(known) and capacity:
-        return a(post) if post.startswith("Representative ") else noun(capacity)
-    return ""
+    if known in _ROLES or _ROLE.fullmatch(known) or known.lower() in post.lower():
+        return _capacity_alone(capacity) if has_words(capacity, "en") else _ROLES.get(known) or the(known)
+    if not _UNNAMED.fullmatch(known):
+        return ""
+    return _capacity_alone(capacity) if capacity else quoted(known) if _HAN.search(known) else _one_of(known)
+
+
+def _capacity_alone(capacity: Text | None) -> str:
+    """`the Executive Director of UN-Habitat`; of those who are many, `a representative …`."""
+    words = plain(capacity)
+    return _one_of(words) if has_words(capacity, "en") else words
+
+
+def _one_of(words: str) -> str:
+    return a(words) if _MANY.match(words) else the(words)

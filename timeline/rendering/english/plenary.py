@@ -28,7 +28,8 @@ from timeline.rendering.registry import Scene, Words, writer
 from timeline.values import Text
 
 _DEBATE = re.compile(
-    r"(?i).*\b(?:dialogue|debate|segment|discussion|panel|table|ceremony|session|meeting|event)"
+    r"(?i)[^:]*\b(?:dialogue|debate|segment|discussion|panel|table|ceremony|session|meeting|event)"
+    r"(?: (?:of|on|for|with)\b[^:]*)?"
 )
 _ONLY_ONE = re.compile(r"(?i)general debate|(?:high-level|ministerial) segment")
 _ATTENDING = {
@@ -54,14 +55,14 @@ def debate_held(facts: DebateHeld, scene: Scene) -> Words:
         name(facts.title) if not has_words(facts.title, "en") else capital(bare(facts.title.read_in("en")))
     )
     course = given("during its {}", _plenaries(facts.meetings))
-    theme = given("on the theme {}", name(facts.theme))
+    theme = given(", {}" if "theme" in title else "on the theme {}", name(facts.theme))
     people = listing(
         [given("hosted by {}", person(facts.host)), given("moderated by {}", person(facts.moderator))], "en"
     )
-    held = phrase(subject(scene), "held", _debate(facts.title), course)
+    held = phrase(subject(scene), "held", _debate(facts.title), course, theme)
     return Words(
         f"{title}{given(': {}', name(facts.theme))}",
-        joined(under_item(facts.item), held, theme, people) + given(" {}", documents(facts.documents)),
+        joined(under_item(facts.item), held, people) + given(" {}", documents(facts.documents)),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events import ItemIntroduced, ReportNoted, ReportPresented, StatementDelivered
 from timeline.rendering.english.grammar import cited, documents, joined, phrase, under_item
 from timeline.rendering.english.people import closed, person, speaker, subject
-from timeline.rendering.english.words import about, noun, plain
+from timeline.rendering.english.words import a, about, noun, plain
 from timeline.rendering.phrases import given, has_words
 from timeline.rendering.registry import Scene, Words, writer
 
@@ -13,18 +15,14 @@ _STATEMENTS = {
     "opening": "an opening statement",
     "closing": "a closing statement",
     "explanation of vote": "a statement in explanation of vote",
-    "debate": "a statement in the debate",
-    "item": "a statement",
-    None: "a statement",
 }
 _HEADLINES = {
     "opening": "Opening statement",
     "closing": "Closing statement",
     "explanation of vote": "Explanation of vote",
     "debate": "Statement in the debate",
-    "item": "Statement",
-    None: "Statement",
 }
+_NAMES_ITSELF = re.compile(r"(?i)(?:[\w-]+ ){0,3}(?:statement|address|speech|remarks|recital)\b")
 _MEDIA = {"video": "by video", "in person": "in person", None: ""}
 
 
@@ -32,24 +30,44 @@ _MEDIA = {"video": "by video", "in person": "in person", None: ""}
 def statement_delivered(facts: StatementDelivered, _: Scene) -> Words:
     """Someone addressed the session."""
     who = speaker(facts.speaker, facts.capacity, facts.state)
-    behalf = given(", on behalf of {},", "" if " behalf " in who else noun(facts.on_behalf_of))
+    behalf = given(", on behalf of {},", _behalf(facts, who))
     outcome = given("on {}", cited(facts.outcome))
-    said = phrase("made", _STATEMENTS[facts.occasion], outcome, _MEDIA[facts.medium], under_item(facts.item))
+    debate = "in the debate" if facts.occasion == "debate" else ""
+    where = phrase(_MEDIA[facts.medium], debate, under_item(facts.item))
+    made, subject_of = _made(facts)
+    headline = phrase(_HEADLINES.get(facts.occasion or "", "Statement"), outcome, "by", who)
     return Words(
-        phrase(_HEADLINES[facts.occasion], outcome, "by", who) + given(": {}", plain(facts.subject)),
-        phrase(who + behalf if behalf else closed(who), said) + about(facts.subject),
+        headline + given(": {}", plain(facts.subject)),
+        phrase(who + behalf if behalf else closed(who), "made", made, outcome, where) + subject_of,
     )
+
+
+def _made(facts: StatementDelivered) -> tuple[str, str]:
+    """The kind of statement and what it was about; a subject that names a statement is the kind."""
+    words = plain(facts.subject)
+    if facts.occasion in _STATEMENTS:
+        return _STATEMENTS[facts.occasion], about(facts.subject)
+    if words.startswith("Right of reply"):
+        return f"a statement in exercise of the {words[:1].lower()}{words[1:]}", ""
+    return (a(words), "") if _NAMES_ITSELF.match(words) else ("a statement", about(facts.subject))
+
+
+def _behalf(facts: StatementDelivered, who: str) -> str:
+    """For whom someone spoke, unless the speaker's own capacity says it."""
+    words = noun(facts.on_behalf_of)
+    return "" if " behalf " in who or words.removeprefix("the ").lower() in who.lower() else words
 
 
 @writer("en", ItemIntroduced)
 def item_introduced(facts: ItemIntroduced, _: Scene) -> Words:
     """An agenda item or document was presented."""
     item = f"agenda item {facts.item}"
-    papers = phrase(given(", presenting {}", noun(facts.subject)), documents(facts.documents))
     title = f"{item} introduced{given(': {}', plain(facts.subject))}"
+    papers, what = documents(facts.documents), noun(facts.subject)
     if facts.by is None:
-        return Words(title, phrase(item, "was introduced", papers))
-    return Words(title, phrase(closed(speaker(facts.by, facts.capacity)), "introduced", item, papers))
+        return Words(title, phrase(item, "was introduced", given(": {}", what), papers))
+    who = closed(speaker(facts.by, facts.capacity))
+    return Words(title, phrase(who, "introduced", item, given(", presenting {}", what), papers))
 
 
 @writer("en", ReportPresented)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from timeline.names.regions import REGIONS, region_name
 from timeline.names.states import state_code
 from timeline.rendering.phrases import bare, has_words, quoted
 from timeline.values import Text
@@ -16,38 +17,45 @@ def _set(words: str) -> frozenset[str]:
 
 
 _DETERMINERS = _set(
-    "a an the all any each every its their this these those both no some other relevant interested"
+    "a an the all any each every its their this these those both no some other relevant interested "
+    "what which who whose whether how why where when"
 )
 _NUMBERS = _set(
     "one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth "
     "ninth tenth eleventh twelfth"
 )
-_ORDINARY = _set("draft report reports resumed representative representatives") | _NUMBERS
+_ORDINARY = _NUMBERS | _set(
+    "draft report reports resumed representative representatives it they there he she in on at to"
+)
 _HEADS = _set(
-    "administrator advocate agenda annex assembly association bank board bureau calendar centre chair "
-    "chairperson coalition commission committee community conference convention coordinator council "
-    "country debate decision declaration delegation dialogue director director-general discussion election "
-    "federation forum framework fund governor government group host invitation lady league letter mayor "
-    "mechanism meeting minister moderator movement network note observer office officer order organization "
-    "partnership plan platform policy presentation president process programme proposal rapporteur "
-    "recommendation report representative resolution secretariat secretary secretary-general section see "
-    "segment senator session state statement strategy summary summit system text union unit "
-    "vice-president working-group"
+    "administrator agenda agreement annex assembly association bank board bureau calendar capacity centre "
+    "chair chairperson chief coalition commission committee community conference convention coordinator "
+    "council date day debate decision declaration delegation dialogue director director-general discussion "
+    "election federation forum framework fund governor government group host invitation lady leader league "
+    "letter mayor mechanism meeting minister moderator movement name need network note number objection "
+    "observance observer office officer order organization partnership period plan platform policy "
+    "presentation president process programme proposal rapporteur recommendation report representative "
+    "resolution secretariat secretary secretary-general section see segment senator session spelling state "
+    "statement strategy summary summit symbol system term text theme title union unit vice-president"
 )
 _TITLES = _set(
-    "ambassador assembly board bureau cabinet chair chairperson committee council director executive forum "
-    "government governments governor group mayor member minister ministers office organization president "
-    "prime rapporteur secretary secretary-general senator speaker state states under-secretary-general union "
-    "vice-chair vice-president"
+    "ambassador assembly board bureau cabinet chair chairperson chief committee council director executive "
+    "forum government governments governor group head mayor member minister ministers office organization "
+    "president prime rapporteur secretary secretary-general senator speaker state states summit "
+    "under-secretary-general union vice-chair vice-president"
 )
 _NAMES = _set(
     "africa asia cairo chinese english european europe french habitat islamic latin nairobi united "
     "january february march april may june july august september october november december"
 )
 _LINKS = re.compile(
-    r",|\s(?:of|for|on|in|to|at|by|with|from|and|that|which|who|speaking|representing|between|entitled)\b"
+    r",|\s(?:of|for|on|in|to|at|by|with|from|and|that|which|who|speaking|representing|between|among|entitled|"
+    r"under|against|over|within|before|after|during|through|exercising)\b"
 )
 _OF = re.compile(r"[\w-]+(?: [\w-]+)? of ")
+_POSSESSIVE = re.compile(r"(?:[\w-]+ ){0,3}?([\w-]+)[’']s\b")
+_REGIONAL = frozenset(region_name(key, "en").removeprefix("the ") for key in REGIONS)
+_CONDITION = re.compile(r"(?:After|As|If|In|Once|Through|Upon|When|Where|With|Within|Without)\b")
 _VERB = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|should|shall|must|can|cannot|may)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|how)\b")
 
@@ -68,17 +76,23 @@ def _keeps_capital(first: str, before_capital: bool) -> bool:
     plain = first.lower().rstrip(",;:")
     if plain in _DETERMINERS | _ORDINARY:
         return False
-    if not re.fullmatch(r"[A-Z][a-z]*(?:[-’'][a-z]+)*[,;:]?", first):
+    if not re.fullmatch(r"[A-Z][a-z]*(?:-[a-z]+)*(?:[’']s?)?[,;:]?", first):
         return True
     return before_capital or plain in _NAMES | _TITLES or _is_state(first)
 
 
 def _is_state(word: str) -> bool:
+    """Whether a word is a state's name or what its people are called: `Kenya’s`, `Kenyan`, `Brazilian`."""
+    stem = re.sub(r"(?:[’']s?)?[,;:]?$", "", word)
+    return any(_is_state_name(stem.removesuffix(ending)) for ending in ("", "n", "an", "ian"))
+
+
+def _is_state_name(word: str) -> bool:
     try:
-        state_code(re.sub(r"(?:[’']s)?[,;:]?$", "", word))
+        state_code(word)
     except ValueError:
         return False
-    return True
+    return len(word) > 3
 
 
 def the(words: str) -> str:
@@ -86,10 +100,15 @@ def the(words: str) -> str:
     inside = lowered(words)
     if words.partition(" ")[0].lower() in _DETERMINERS:
         return inside
-    head = _LINKS.split(words, maxsplit=1)[0].split()[-1:]
-    if head and head[0].lower().strip("“”") in _HEADS:
-        return f"the {inside}"
-    return f"the {inside}" if _OF.match(words) and inside != words else inside
+    return f"the {inside}" if _takes_the(words, inside) else inside
+
+
+def _takes_the(words: str, inside: str) -> bool:
+    if words in _REGIONAL or (inside != words and _OF.match(words)):
+        return True
+    owner = _POSSESSIVE.match(words)
+    head = owner[1] if owner else (_LINKS.split(words, maxsplit=1)[0].split() or [""])[-1]
+    return head.lower().strip("“”") in _HEADS
 
 
 def a(words: str) -> str:
@@ -111,7 +130,13 @@ def clause(text: Text | None) -> str:
 
 def verb(text: Text | None) -> str:
     """A recorded verb phrase as an infinitive: `to submit a report`."""
-    return _fitted(text, lambda words: f"to {small(words.removeprefix('To ').removeprefix('to '))}")
+    return _fitted(text, _infinitive)
+
+
+def _infinitive(words: str) -> str:
+    if _CONDITION.match(words):
+        return f"as follows: {small(words)}"
+    return f"to {small(re.sub('^to ', '', words, flags=re.IGNORECASE))}"
 
 
 def plain(text: Text | None) -> str:
