@@ -27,8 +27,8 @@ _ROLES = {
     "秘书长": "the Secretary-General", "主持人": "the moderator",
 }  # fmt: skip
 _ROLE = re.compile(
-    r"(?i)(?:the )?(?:deputy |acting )*(?:president|chair|rapporteur|secretariat|executive director|moderator|"
-    r"secretary-general|(?:chief|head|director|chair|president|minister|mayor) (?:of|for) .*)"
+    r"(?i)(?:the )?(?:deputy |acting )*(?:president|chair|rapporteur|secretariat|executive director|"
+    r"moderator|secretary-general|(?:chief|head|director|chair|president|minister|mayor) (?:of|for) .*)"
 )
 _MANY = re.compile(r"(?i)representative\b|.*\bspeaker\b|.*\(not named\)")
 _OF_STATE = re.compile(r"(?i)(.*代表|(the )?representative of .*)")
