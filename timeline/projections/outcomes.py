@@ -73,6 +73,7 @@ class Outcome(Answer):
     mandates: tuple[MandateOf, ...] = ()
     explanations: tuple[Explanation, ...] = ()
     implementation: tuple[Implementation, ...] = ()
+    sessions: tuple[str, ...] = ()
 
 
 class _Followed:
@@ -144,6 +145,7 @@ def _outcome(entries: Sequence[Standing], told: _Followed) -> Outcome:
         mandates=tuple(map(_mandate, told.mandates[ref])) if ref else (),
         explanations=tuple(map(_explanation, told.explanations[ref])) if ref else (),
         implementation=tuple(map(_implementation, told.reports[ref])) if ref else (),
+        sessions=tuple(dict.fromkeys(entry.event.stream for entry in (main, *entries))),
     )
 
 

@@ -18,14 +18,8 @@ from timeline.projections.outcomes import Outcome, find_outcomes
 from timeline.projections.regions import Belonging, find_belongings
 from timeline.projections.seats import Members, Turnover, find_members, find_turnovers
 from timeline.projections.selection import Selection
-from timeline.projections.session import (
-    SessionState,
-    SessionSummary,
-    Step,
-    list_sessions,
-    replay,
-    session_state,
-)
+from timeline.projections.session import SessionState, Step, replay, session_state
+from timeline.projections.sessions import SessionSummary, list_sessions
 from timeline.projections.tenures import Tenure, find_tenures
 from timeline.projections.view import EventSource, Prefixes, View
 from timeline.when import bounds

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 from typing import ClassVar, Literal
 
 from timeline.events import (
-    DOCUMENTS_STREAM,
     SessionAdjourned,
     SessionClosed,
     SessionOpened,
@@ -80,27 +79,6 @@ class SessionState(Answer):
 
 
 @dataclass(frozen=True)
-class SessionSummary(Answer):
-    """One line of the list of sessions."""
-
-    one_line: ClassVar[frozenset[str]] = frozenset({"place"})
-
-    session: str
-    title: Text
-    body: str | None
-    status: Status
-    when: str | None
-    place: Text | None
-    events: int
-    outcomes: int
-    first_moment: datetime | None = None
-    last_moment: datetime | None = None
-    documents: tuple[str, ...] = ()
-    planned: str | None = None
-    held: str | None = None
-
-
-@dataclass(frozen=True)
 class Step(Answer):
     """One step of a replay: an event of the session, numbered, at its moment."""
 
@@ -130,7 +108,7 @@ def session_state(
     """
     entries = [entry for entry in record if entry.event.stream == key and entry.stands]
     dates = dates_of(session_dates(record), key)
-    status, basis = _status(entries, dates, now, zone)
+    status, basis = session_status(entries, dates, now, zone)
     agenda, current = follow_agenda(key, entries, closed=status == "closed")
     outcomes = find_outcomes(record, key) if entries else []
     return SessionState(
@@ -163,7 +141,7 @@ def session_state(
     )
 
 
-def _status(
+def session_status(
     entries: Sequence[Standing], dates: SessionDates, now: datetime, zone: tzinfo
 ) -> tuple[Status, str]:
     """Scheduled, open, adjourned or closed; inferred where no event says so."""
@@ -171,14 +149,15 @@ def _status(
     last = gavels[-1].payload if gavels else None
     if isinstance(last, SessionClosed | SessionAdjourned):
         return ("closed" if isinstance(last, SessionClosed) else "adjourned"), "stated"
-    if not dates.held_by and not _has_sat(entries):
+    if not dates.held_by and not has_sat(entries):
         return "scheduled", "stated" if dates.plans else "inferred"
     if _is_past(entries, dates, _day(now, zone)):
         return "closed", "inferred"
     return "open", "stated" if gavels else "inferred"
 
 
-def _has_sat(entries: Iterable[Standing]) -> bool:
+def has_sat(entries: Iterable[Standing]) -> bool:
+    """Whether any event tells that a session met, not only that it was planned or reported."""
     return any(entry.payload.family in _SAT and entry.stands for entry in entries)
 
 
@@ -205,48 +184,3 @@ def _presiding(
         return ()
     on = min(moments[-1].astimezone(zone).date(), _day(now, zone))
     return tuple(o for o in find_officers(record, session_body(key), on) if o.standing != "later")
-
-
-def list_sessions(
-    streams: Mapping[str, Sequence[Standing]], record: Sequence[Standing], now: datetime, zone: tzinfo
-) -> list[SessionSummary]:
-    """Every session that the record speaks of, held or planned, in order of time."""
-    dates, adopted = session_dates(record), find_outcomes(record)
-    keys = dict.fromkeys([*streams, *dates])
-    found = [
-        _summary(key, streams.get(key, ()), dates_of(dates, key), adopted, now, zone)
-        for key in keys
-        if key in dates or (key != DOCUMENTS_STREAM and _has_sat(streams[key]))
-    ]
-    return sorted(found, key=lambda session: (_first(session, dates), session.session))
-
-
-def _summary(
-    key: str,
-    stream: Sequence[Standing],
-    dates: SessionDates,
-    adopted: Sequence[Outcome],
-    now: datetime,
-    zone: tzinfo,
-) -> SessionSummary:
-    entries = [entry for entry in stream if entry.stands]
-    return SessionSummary(
-        session=key,
-        title=title_of(key, dates.title),
-        body=session_body(key),
-        status=_status(entries, dates, now, zone)[0],
-        when=dates.held or dates.planned,
-        place=dates.place,
-        events=len(entries),
-        outcomes=sum(outcome.session == key for outcome in adopted),
-        first_moment=entries[0].moment if entries else None,
-        last_moment=entries[-1].moment if entries else None,
-        documents=tuple(sorted({entry.event.citation.document for entry in entries})),
-        planned=dates.planned,
-        held=dates.held,
-    )
-
-
-def _first(session: SessionSummary, dates: Mapping[str, SessionDates]) -> date:
-    start = dates_of(dates, session.session).first_day
-    return start or (session.first_moment.date() if session.first_moment else date.max)

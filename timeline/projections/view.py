@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import cached_property
 from threading import RLock
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from timeline.envelope import Event
@@ -18,6 +18,7 @@ from timeline.projections.history import Standing, settle
 from timeline.projections.order import in_order
 from timeline.when import LATEST
 
+Fold = TypeVar("Fold")
 _KEPT_VIEWS = 8
 _KEPT_STREAMS = 512
 
@@ -54,6 +55,14 @@ class View:
 
     position: int
     streams: Mapping[str, Sequence[Standing]] = field(repr=False)
+    _folded: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, fold: Callable[[View], Fold]) -> Fold:
+        """What a fold makes of this view, made when first asked for."""
+        if name not in self._folded:
+            self._folded[name] = fold(self)
+        folded: Fold = self._folded[name]
+        return folded
 
     @cached_property
     def entries(self) -> Sequence[Standing]:
@@ -122,6 +131,14 @@ class Prefixes:
             while len(self._views) > _KEPT_VIEWS:
                 self._views.popitem(last=False)
             return self._views[known]
+
+    def hash_at(self, position: int) -> bytes:
+        """The hash of the event at a position; empty before the first."""
+        return self._events[position - 1].hash if position else b""
+
+    def between(self, after: int, until: int) -> Sequence[Event]:
+        """The events behind one position and up to another."""
+        return self._events[after:until]
 
     def _catch_up(self) -> None:
         head = self._store.head()
