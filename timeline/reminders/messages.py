@@ -9,6 +9,7 @@ from urllib.parse import quote
 from timeline.projections.calendar import Upcoming
 from timeline.reminders.due import Reminder
 from timeline.reminders.subscriptions import Subscription
+from timeline.rendering.citing import document_name, write_locator
 from timeline.rendering.labels import status_name
 from timeline.rendering.times import write_when
 from timeline.values import Language
@@ -21,7 +22,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "no place": {"en": "not stated in the record", "zh": "记录未载明"},
     "status": {"en": "Status", "zh": "状态"},
     "source": {"en": "Source", "zh": "出处"},
-    "paragraph": {"en": "{document}, paragraph {locator}", "zh": "{document}，第 {locator} 段"},
+    "paragraph": {"en": "{document}, {place}", "zh": "{document}，{place}"},
     "page": {"en": "The record", "zh": "记录"},
     "left": {"en": "Days left", "zh": "剩余天数"},
     "theme": {"en": "Theme", "zh": "主题"},
@@ -89,9 +90,14 @@ def _facts(entry: Upcoming, days: int, language: Language, base_url: str) -> lis
         ("left", str(days)),
         ("place", place),
         ("status", status_name(entry.status, language)),
-        ("source", _say("paragraph", language, document=entry.document, locator=entry.locator)),
+        ("source", _source(entry, language)),
         ("page", f"{base_url}/{path}"),
     ]
     if entry.theme:
         facts.insert(1, ("theme", entry.theme.read_in(language)))
     return [(_say(name, language), value) for name, value in facts]
+
+
+def _source(entry: Upcoming, language: Language) -> str:
+    document, place = document_name(entry.document, language), write_locator(entry.locator, language)
+    return _say("paragraph", language, document=document, place=place)
