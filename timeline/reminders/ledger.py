@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import Connection, Engine, insert, or_, select, update
+from sqlalchemy import Connection, Engine, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from timeline.reminders.due import Reminder
@@ -144,8 +144,9 @@ class Ledger:
     def tick(self, now: datetime) -> None:
         """Write down that reminders were looked after."""
         with complaining(self._engine), writing(self._engine) as db:
-            if db.execute(update(TICK).where(TICK.c.id == 1).values(at=stamp(now))).rowcount == 0:
-                db.execute(insert(TICK).values(id=1, at=stamp(now)))
+            dialect = postgresql if db.dialect.name == "postgresql" else sqlite
+            first = dialect.insert(TICK).values(id=1, at=stamp(now))
+            db.execute(first.on_conflict_do_update(index_elements=["id"], set_={"at": first.excluded.at}))
 
     def last_tick(self) -> datetime | None:
         """When reminders were last looked after, by any process."""
