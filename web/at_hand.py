@@ -1,0 +1,28 @@
+"""What a view finds at hand: the services the app was made with, and the venue's day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from flask import Flask, current_app
+
+if TYPE_CHECKING:
+    from web.services import Services
+
+_PLACE = "minutebook"
+
+
+def hand_over(app: Flask, services: Services) -> None:
+    """Let the views of `app` find `services`."""
+    app.extensions[_PLACE] = services
+
+
+def services() -> Services:
+    """The store, the record, the index and the clock of the app at work."""
+    return cast("Services", current_app.extensions[_PLACE])
+
+
+def today() -> date:
+    """The day it is at the venue."""
+    return services().now().astimezone(services().zone).date()

@@ -1,0 +1,69 @@
+"""What every answer carries: the headers that keep a page safe, and the mark that it is unchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from flask import Flask, Response, request
+
+from web.at_hand import services, today
+from web.language import language
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "script-src 'self'",
+        "img-src 'self' data:",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+def guard(app: Flask) -> None:
+    """Put the safe headers on every answer of `app`."""
+
+    @app.after_request
+    def put_headers(response: Response) -> Response:
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+
+def spare_the_unchanged(app: Flask, blueprints: Iterable[str]) -> None:
+    """Answer 304 where the reader has the page already, for blueprints that only show the record."""
+    names = frozenset(blueprints)
+
+    @app.before_request
+    def answer_unchanged() -> Response | None:
+        if _only_shows(names) and mark_of_the_record() in request.if_none_match.as_set():
+            return app.response_class(status=304)
+        return None
+
+    @app.after_request
+    def mark(response: Response) -> Response:
+        if _only_shows(names) and response.status_code in (200, 304):
+            response.set_etag(mark_of_the_record())
+            response.cache_control.no_cache = True
+        return response
+
+
+def _only_shows(names: frozenset[str]) -> bool:
+    return request.method in ("GET", "HEAD") and request.blueprint in names
+
+
+def mark_of_the_record() -> str:
+    """What changes whenever an answer may: the record's end, the day, the language, the address."""
+    head = services().store.head()
+    parts = (head.position, head.hash.hex(), today(), language(), request.full_path)
+    return sha256("\n".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:32]

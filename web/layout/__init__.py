@@ -1,0 +1,1 @@
+"""How answers of the record are arranged for a page: pure functions, no rule about sessions."""

@@ -1,0 +1,68 @@
+"""The bodies: who sits in each and who holds its offices on a day."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, url_for
+from flask_babel import gettext as _
+
+from timeline.events import MembersElected, OfficersElected
+from timeline.names.bodies import bodies as known_bodies
+from timeline.names.bodies import body_key
+from timeline.projections.history import Standing
+from web.asking import asked_day, asked_known_at
+from web.at_hand import services, today
+from web.layout.attention import bodies_with
+from web.layout.board import compare, day_before, tile_rows
+from web.pictures.seats import draw_seats
+from web.refusals import Hint, Unknown, nearest, shown
+from web.wording import body, day, region, state
+
+pages = Blueprint("bodies", __name__)
+
+
+@pages.get("/bodies")
+def list_bodies() -> str:
+    """The bodies whose members or officers the record knows."""
+    return render_template("bodies.html", bodies=elected_bodies(), json_href=url_for("api.members", body="eb"))
+
+
+@pages.get("/bodies/<key>")
+def show_body(key: str) -> str:
+    """One body on a day: seats by regional group, offices, what changed since the election before."""
+    key, on, known_at = find_body(key), asked_day() or today(), asked_known_at()
+    record = services().record
+    members = record.members(key, on, known_at=known_at)
+    before = day_before(members)
+    change = compare(members, record.members(key, before, known_at=known_at) if before else None)
+    title = _("%(body)s on %(day)s", body=body(key), day=day(on))
+    return render_template(
+        "body.html",
+        key=key,
+        on=on,
+        members=members,
+        change=change,
+        officers=record.officers(key, on, known_at=known_at),
+        elections=[entry for entry in record.events(known_at=known_at) if _elects(entry, key)],
+        pictures=draw_seats(tile_rows(members, change, region, state), title, ""),
+        json_href=url_for("api.members", body=key, on=on.isoformat()),
+    )
+
+
+def elected_bodies() -> list[str]:
+    """The bodies whose members or officers were elected, as far as the record knows."""
+    record = services().record
+    return list(dict.fromkeys((*bodies_with(record, MembersElected), *bodies_with(record, OfficersElected))))
+
+
+def find_body(key: str) -> str:
+    """The key of a body from any of its names; a page that names the known ones where there is none."""
+    folded, elected = body_key(key[:200]), elected_bodies()
+    if folded in known_bodies() or folded in elected:
+        return folded
+    hints = [Hint(body(near), url_for("bodies.show_body", key=near)) for near in nearest(key, elected) or elected]
+    raise Unknown(_("No body is known as “%(key)s”.", key=shown(key)), hints)
+
+
+def _elects(entry: Standing, key: str) -> bool:
+    payload = entry.payload
+    return isinstance(payload, MembersElected | OfficersElected) and payload.body == key
