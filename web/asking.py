@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from flask import request
 
 from timeline.when import ImpossibleTime, first_day, is_yearly, last_day, span
-from web.at_hand import services, today
+from web.at_hand import services
 from web.language import LANGUAGES
-from web.refusals import Unknown, WrongAddress, wrong
+from web.refusals import Unknown, wrong
 
 LONGEST_QUESTION = 400
 PAGE_EXAMPLE = "page=2"
@@ -42,6 +42,14 @@ def asked_text(name: str) -> str:
     if len(text) > LONGEST_QUESTION:
         raise wrong(name, text, f"{name}=2/6")
     return text
+
+
+def asked_values(name: str, most: int = 20) -> list[str]:
+    """The values given for `name`, which may be given several times."""
+    values = [" ".join(value.split()) for value in request.args.getlist(name)]
+    if len(values) > most or any(len(value) > LONGEST_QUESTION for value in values):
+        raise wrong(name, ",".join(values), f"{name}=ha-2")
+    return [value for value in values if value]
 
 
 def asked_number(name: str, least: int = 1, most: int = 1_000_000) -> int | None:
@@ -110,12 +118,7 @@ def _instant(text: str) -> datetime:
         day = last_day(text)
         if day is None:
             raise ValueError(text)
-        return (datetime.combine(day, time(), zone) + timedelta(days=1) - timedelta(microseconds=1)).astimezone(UTC)
+        end = datetime.combine(day, time(), zone) + timedelta(days=1) - timedelta(microseconds=1)
+        return end.astimezone(UTC)
     moment = datetime.fromisoformat(text)
     return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
-
-
-__all__ = [
-    "WrongAddress", "asked_choice", "asked_day", "asked_known_at", "asked_moment",
-    "asked_number", "asked_page", "asked_text", "check_address", "today",
-]  # fmt: skip

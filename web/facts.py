@@ -25,9 +25,9 @@ from timeline.values import (
     Vote,
 )
 from timeline.rendering import labels
-from web import wording
 from web.field_names import field_names
 from web.language import language
+from web.wording import citing, names, sessions, times
 
 _PERSONS = frozenset({"by", "speaker", "moderator", "host", "chair", "facilitator"})
 _TIMES = frozenset({"when", "due", "until", "as_of", "date"})
@@ -47,13 +47,13 @@ class Fact:
 def facts_of(standing: Standing) -> list[Fact]:
     """What the event records, field by field; fields that are not recorded are left out."""
     payload = standing.payload
-    names = field_names()
+    called = field_names()
     found = []
     for field in type(payload).model_fields:
         value = getattr(payload, field)
         if value is None or value in ((), {}):
             continue
-        found.append(Fact(names.get(field, field), tuple(_lines(field, value))))
+        found.append(Fact(called.get(field, field), tuple(_lines(field, value))))
     return found
 
 
@@ -81,18 +81,18 @@ def _words(field: str, value: Any) -> Markup:
 def _by_field(field: str) -> Callable[[Any], str] | None:
     tongue = language()
     if field in _PERSONS:
-        return wording.person
+        return names.person
     if field in _TIMES:
-        return wording.when
+        return times.when
     if field in _SESSIONS:
         return _session_link
     if field in _SYMBOLS:
         return _symbol_link
     if field in _BODIES:
-        return wording.body
+        return names.body
     return {
-        "state": wording.state, "states": wording.state, "supported_by": wording.state, "region": wording.region,
-        "office": wording.office, "of": _event_link,
+        "state": names.state, "states": names.state, "supported_by": names.state, "region": names.region,
+        "office": names.office, "of": _event_link,
         "kind": lambda kind: labels.kind_name(kind, tongue),
         "method": lambda method: labels.method_name(method, tongue),
         "status": lambda status: labels.status_name(status, tongue),
@@ -109,11 +109,11 @@ def _link(href: str, words: object) -> Markup:
 
 
 def _session_link(key: str) -> Markup:
-    return _link(url_for("sessions.show_session", key=key), wording.session_name(key))
+    return _link(url_for("sessions.show_session", key=key), sessions.session_name(key))
 
 
 def _symbol_link(symbol: str) -> Markup:
-    return _link(url_for("search.show", q=symbol), wording.document(symbol))
+    return _link(url_for("search.show", q=symbol), citing.document(symbol))
 
 
 def _event_link(event_id: object) -> Markup:
@@ -123,39 +123,39 @@ def _event_link(event_id: object) -> Markup:
 def _officer(officer: Officer) -> Markup:
     named = " ".join(
         part for part in (
-            wording.person(officer.holder) if officer.holder else "",
-            wording.state(officer.state) if officer.state else "",
+            names.person(officer.holder) if officer.holder else "",
+            names.state(officer.state) if officer.state else "",
         ) if part
     )  # fmt: skip
     who = named or (_("vacant") if officer.vacant else _("not named"))
-    region = f" ({wording.region(officer.region)})" if officer.region else ""
-    return escape(_("%(office)s: %(who)s", office=wording.office(officer.office), who=who) + region)
+    region = f" ({names.region(officer.region)})" if officer.region else ""
+    return escape(_("%(office)s: %(who)s", office=names.office(officer.office), who=who) + region)
 
 
 def _group(group: SeatGroup) -> Markup:
-    states = (", " if language() == "en" else "、").join(wording.state(code) for code in group.states)
+    states = (", " if language() == "en" else "、").join(names.state(code) for code in group.states)
     vacant = _("; %(num)s vacant", num=group.vacant) if group.vacant else ""
-    return Markup("<b>{}</b> ({}): {}{}").format(wording.region(group.region), group.seats, states, vacant)
+    return Markup("<b>{}</b> ({}): {}{}").format(names.region(group.region), group.seats, states, vacant)
 
 
 def _turn(turn: Turn) -> Markup:
-    times = [str(wording.when(time)) if time else "" for time in (turn.from_, turn.to)]
-    return Markup("{} {}").format(wording.state(turn.state), Markup("–").join(Markup(time) for time in times if time))
+    times = [str(times.when(time)) if time else "" for time in (turn.from_, turn.to)]
+    return Markup("{} {}").format(names.state(turn.state), Markup("–").join(Markup(time) for time in times if time))
 
 
 def _term(term: Term) -> Markup:
     parts = []
     if term.from_ or term.to:
-        parts.append(Markup("–").join(wording.when(time) for time in (term.from_, term.to) if time))
+        parts.append(Markup("–").join(times.when(time) for time in (term.from_, term.to) if time))
     if term.from_close_of:
-        parts.append(escape(_("from the close of %(s)s", s=wording.session_name(term.from_close_of))))
+        parts.append(escape(_("from the close of %(s)s", s=sessions.session_name(term.from_close_of))))
     if term.until_close_of:
-        parts.append(escape(_("to the close of %(s)s", s=wording.session_name(term.until_close_of))))
+        parts.append(escape(_("to the close of %(s)s", s=sessions.session_name(term.until_close_of))))
     return Markup("; ").join(parts)
 
 
 def _item(item: AgendaItem) -> Markup:
-    return Markup("{}. {}").format(item.number, wording.say(item.title))
+    return Markup("{}. {}").format(item.number, names.say(item.title))
 
 
 def _outcome(ref: OutcomeRef) -> Markup:
@@ -174,17 +174,17 @@ def _amount(amount: Amount) -> Markup:
 
 def _support(support: Support) -> Markup:
     how = _("directly") if support.how == "direct" else _("further")
-    return Markup("{} ({})").format(wording.say(support.result), how)
+    return Markup("{} ({})").format(names.say(support.result), how)
 
 
 def _claim(claim: Claim) -> Markup:
-    where = f"{wording.document(claim.document)} {wording.para(claim.locator)}"
-    href = wording.paragraph_address(claim.document, claim.locator)
-    return Markup("{}: {}").format(_link(href, where), wording.say(claim.says))
+    where = f"{citing.document(claim.document)} {citing.para(claim.locator)}"
+    href = citing.paragraph_address(claim.document, claim.locator)
+    return Markup("{}: {}").format(_link(href, where), names.say(claim.says))
 
 
 _BY_TYPE: dict[type, Callable[[Any], Markup]] = {
-    Text: lambda text: escape(wording.say(text)),
+    Text: lambda text: escape(names.say(text)),
     Officer: _officer, SeatGroup: _group, Turn: _turn, Term: _term, AgendaItem: _item,
     OutcomeRef: _outcome, Vote: _vote, Amount: _amount, Support: _support, Claim: _claim,
 }  # fmt: skip

@@ -15,7 +15,8 @@ from web.layout.attention import bodies_with
 from web.layout.board import compare, day_before, tile_rows
 from web.pictures.seats import draw_seats
 from web.refusals import Hint, Unknown, nearest, shown
-from web.wording import body, day, region, state
+from web.wording.names import body, region, state
+from web.wording.times import day
 
 pages = Blueprint("bodies", __name__)
 

@@ -12,7 +12,7 @@ from web.asking import asked_known_at
 from web.at_hand import services
 from web.layout.paragraphs import by_part, paragraphs
 from web.refusals import Hint, Unknown, nearest, shown
-from web.wording import document
+from web.wording.citing import document
 
 pages = Blueprint("documents", __name__)
 

@@ -7,7 +7,11 @@ from flask import Blueprint, render_template, url_for
 from web.at_hand import services, today
 from web.layout.attention import find_vacancies
 from web.layout.home import lately, latest_session, next_sessions
-from web.pictures.line import draw_line
+from web.layout.sessions import FOLLOWED
+from web.pictures.line import Naming, draw_line, lanes
+from web.wording.names import body
+from web.wording.sessions import point_name, session_name
+from web.wording.times import short_day, when
 
 pages = Blueprint("home", __name__)
 
@@ -17,6 +21,7 @@ def show() -> str:
     """The first page."""
     record = services().record
     sessions = record.sessions()
+    naming = line_naming()
     overdue = [mandate for mandate in record.mandates(today=today()) if mandate.status == "overdue"]
     return render_template(
         "home.html",
@@ -25,6 +30,18 @@ def show() -> str:
         lately=lately(record.events()),
         vacancies=find_vacancies(record, today()),
         overdue=overdue,
-        pictures=draw_line(sessions, today()),
+        pictures=draw_line(lanes(sessions, FOLLOWED, naming), today(), naming),
         json_href=url_for("api.events"),
+    )
+
+
+def line_naming() -> Naming:
+    """How the picture of sessions through time names what it draws."""
+    return Naming(
+        body=body,
+        short=point_name,
+        full=session_name,
+        when=lambda edtf: when(edtf).striptags(),
+        href=lambda key: url_for("sessions.show_session", key=key),
+        day=short_day,
     )

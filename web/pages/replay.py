@@ -8,7 +8,8 @@ from web.asking import asked_known_at, asked_moment, asked_number
 from web.at_hand import services
 from web.layout.replay import stage
 from web.layout.timetable import places_of, rows, timetable
-from web.pages.sessions import find_session, score_naming
+from web.pages.scoring import score_naming
+from web.pages.sessions import find_session
 from web.pictures.agenda import draw_agenda
 from web.pictures.score import draw_score
 

@@ -9,10 +9,13 @@ from timeline.projections.record import UnknownSession
 from timeline.projections.session import SessionState
 from web.asking import asked_known_at
 from web.at_hand import services
+from web.layout.sessions import group_by_body
 from web.layout.timetable import places_of, rows, timetable
+from web.pages.scoring import score_naming
+from web.pictures.agenda import draw_agenda
 from web.pictures.score import draw_score
-from web.refusals import Hint, Unknown, nearest
-from web.wording import session_name
+from web.refusals import Hint, Unknown, nearest, shown
+from web.wording.sessions import session_name
 
 pages = Blueprint("sessions", __name__)
 
@@ -21,24 +24,28 @@ pages = Blueprint("sessions", __name__)
 def list_sessions() -> str:
     """Every session the record speaks of, by body."""
     sessions = services().record.sessions(known_at=asked_known_at())
-    return render_template("sessions.html", sessions=sessions, json_href=url_for("api.sessions"))
+    return render_template("sessions.html", groups=group_by_body(sessions), json_href=url_for("api.sessions"))
 
 
 @pages.get("/sessions/<key>")
 def show_session(key: str) -> str:
     """One session in the order it happened."""
-    known_at = asked_known_at()
-    record = services().record
+    record, known_at = services().record, asked_known_at()
     state = find_session(key)
     steps = record.replay(key, known_at=known_at)
-    listed = rows(steps, places_of(record.conflicts(known_at=known_at)))
+    conflicts = record.conflicts(known_at=known_at)
+    listed = rows(steps, places_of(conflicts))
     days = timetable(steps, listed, state.meetings, services().zone)
     return render_template(
         "session.html",
         state=state,
         days=days,
         rows=listed,
-        pictures=draw_score(days, None),
+        stated=sum(row.stated for row in listed),
+        conflicts=sum(conflict.session == key for conflict in conflicts),
+        bar=draw_agenda(state.agenda),
+        pictures=draw_score(days, score_naming(key)),
+        known_at=known_at,
         json_href=url_for("api.session", key=key),
     )
 
@@ -49,5 +56,6 @@ def find_session(key: str, at: str | None = None) -> SessionState:
         return services().record.session(key, at, known_at=asked_known_at())
     except UnknownSession:
         known = [session.session for session in services().record.sessions()]
-        hints = [Hint(session_name(near), url_for("sessions.show_session", key=near)) for near in nearest(key, known)]
-        raise Unknown(_("No session is recorded as “%(key)s”.", key=key[:60]), hints) from None
+        near = nearest(key, known)
+        hints = [Hint(session_name(each), url_for("sessions.show_session", key=each)) for each in near]
+        raise Unknown(_("No session is recorded as “%(key)s”.", key=shown(key)), hints) from None

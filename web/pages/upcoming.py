@@ -7,7 +7,8 @@ from flask import Blueprint, render_template, url_for
 from web.asking import asked_day, asked_known_at
 from web.at_hand import services, today
 from web.pictures.years import draw_years
-from web.wording import read, when
+from web.wording.names import read
+from web.wording.times import when
 
 pages = Blueprint("upcoming", __name__)
 
@@ -21,7 +22,7 @@ def list_upcoming() -> str:
         "upcoming.html",
         entries=entries,
         since=since,
-        pictures=draw_years(entries, since, read, when),
+        pictures=draw_years(entries, since, read, lambda edtf: when(edtf).striptags()),
         webcal=webcal_address(),
         json_href=url_for("api.upcoming", **{"from": since.isoformat()}),
     )

@@ -57,7 +57,7 @@ class Naming:
 
     families: dict[str, str]
     sitting: Callable[[Sitting], str]
-    day: Callable[[Day], str]
+    day: Callable[[Day, Sitting], str]
     event: Callable[[Row], str]
     address: Address
 
@@ -164,4 +164,4 @@ def _bracket(span: Span, naming: Naming, top: float, pen: Pen) -> Iterator[Marku
     wide = pen.width == WIDE
     yield text(left, y - (31 if wide else 8), naming.sitting(span.sitting), "tserif" if wide else "tb ts")
     if wide:
-        yield text(left, y - 15, naming.day(span.day), "t2 ts")
+        yield text(left, y - 15, naming.day(span.day, span.sitting), "t2 ts")

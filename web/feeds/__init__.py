@@ -1,0 +1,1 @@
+"""Feeds: what programs subscribe to."""

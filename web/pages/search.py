@@ -1,0 +1,53 @@
+"""Search: hits with the match marked, facets with counts, what was widened, mended or left out."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request, url_for
+
+from search.hits import Hits
+from web.asking import asked_choice, asked_page, asked_text, asked_values
+from web.at_hand import services
+from web.language import language
+from web.layout.facets import FACETS, facets_of
+from web.layout.paging import Paging
+
+PAGE = 20
+SORTS = ("relevance", "time", "-time")
+
+pages = Blueprint("search", __name__)
+
+
+@pages.get("/search")
+def show() -> str:
+    """What the record holds on a query."""
+    query, page = asked_text("q"), asked_page()
+    hits = ask_index(query, limit=PAGE, offset=(page - 1) * PAGE) if query else None
+    return render_template(
+        "search.html",
+        query=query,
+        hits=hits,
+        facets=facets_of(hits.facets, chosen()) if hits else (),
+        chosen=any(chosen().values()),
+        sort=asked_choice("sort", SORTS) or "relevance",
+        paging=Paging(page, PAGE, hits.total if hits else 0),
+        jump=services().index.jump(query) if query else None,
+        json_href=url_for("api.search") + "?" + request.query_string.decode("ascii", "replace"),
+    )
+
+
+def ask_index(query: str, *, limit: int, offset: int) -> Hits:
+    """The answer of the index to a query, under the filters and the order of the address."""
+    return services().index.search(
+        query,
+        **chosen(),
+        sort=asked_choice("sort", SORTS) or "relevance",  # type: ignore[arg-type]
+        limit=limit,
+        offset=offset,
+        language=language(),
+        corrected=asked_choice("exact", ("1", "true")) is None,
+    )
+
+
+def chosen() -> dict[str, list[str]]:
+    """The values chosen for each facet."""
+    return {name: asked_values(name) for name in FACETS}

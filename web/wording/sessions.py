@@ -1,0 +1,137 @@
+"""Sessions, meetings, outcomes and mandates in words."""
+
+from __future__ import annotations
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from timeline.names.sessions import read_key, session_title
+from timeline.projections.outcomes import Outcome
+from timeline.projections.session import Election, Meeting
+from timeline.rendering import labels
+from timeline.values import OutcomeRef
+from web.language import language
+from web.layout.timetable import Bundle, Sitting
+from web.wording.names import body, read
+
+
+def session_name(key: str) -> str:
+    """What a session is called."""
+    return session_title(key, language())
+
+
+def short_session(key: str) -> str:
+    """What a session is called where its body stands beside it: Session 2, resumed; 2023-2."""
+    parts = read_key(key)
+    if parts.number is None:
+        return str(parts.year or session_name(key))
+    name = f"{parts.year}-{parts.number}" if parts.year else _("Session %(number)s", number=parts.number)
+    return _("%(session)s, resumed", session=name) if parts.resumed else name
+
+
+def point_name(key: str) -> str:
+    """What a session is called in a picture of its body's sessions: 2, resumed."""
+    parts = read_key(key)
+    name = "-".join(str(part) for part in (parts.year, parts.number) if part) or session_name(key)
+    return _("%(session)s, resumed", session=name) if parts.resumed else name
+
+
+def status_name(status: str) -> str:
+    """How a session stands."""
+    names = {"scheduled": _("to come"), "open": _("open"), "adjourned": _("adjourned"), "closed": _("closed")}
+    return names.get(status, status)
+
+
+def progress_name(status: str) -> str:
+    """How far an agenda item has come."""
+    return {"done": _("done"), "under way": _("under way"), "to come": _("to come")}.get(status, status)
+
+
+def ordinal_meeting(number: int) -> str:
+    """What the meeting of a number is called."""
+    names = (
+        _("First plenary"), _("Second plenary"), _("Third plenary"), _("Fourth plenary"), _("Fifth plenary"),
+        _("Sixth plenary"), _("Seventh plenary"), _("Eighth plenary"), _("Ninth plenary"), _("Tenth plenary"),
+    )  # fmt: skip
+    return names[number - 1] if number <= len(names) else _("Plenary meeting %(number)s", number=number)
+
+
+def sitting_name(sitting: Sitting) -> str:
+    """What a sitting is called: by its number, or as lying outside the meetings."""
+    return ordinal_meeting(sitting.number) if sitting.number else _("Outside meetings")
+
+
+def sitting_time(meeting: Meeting) -> str:
+    """The part of day of a meeting, every one that the text claims."""
+    parts = [labels.part_of_day_name(part, language()) for part in meeting.parts]
+    return _(" or ").join(parts)
+
+
+def bundle_title(bundle: Bundle) -> str:
+    """What a run of like events is called, and how many they are."""
+    many = len(bundle.rows)
+    match bundle.type, bundle.occasion:
+        case "StatementDelivered", "explanation of vote":
+            return ngettext("%(num)s explanation of vote", "%(num)s explanations of vote", many)
+        case "StatementDelivered", "opening":
+            return ngettext("%(num)s opening statement", "%(num)s opening statements", many)
+        case "StatementDelivered", "closing":
+            return ngettext("%(num)s closing statement", "%(num)s closing statements", many)
+        case "StatementDelivered", _other:
+            return ngettext("%(num)s statement", "%(num)s statements", many)
+        case "AttendanceRecorded", _other:
+            return ngettext("%(num)s attendance record", "%(num)s attendance records", many)
+        case "MandateGiven", _other:
+            return ngettext("%(num)s mandate given", "%(num)s mandates given", many)
+    return ngettext("%(num)s report on implementation", "%(num)s reports on implementation", many)
+
+
+def election_name(election: Election) -> str:
+    """What was elected: a body, or its officers."""
+    name = body(election.body)
+    return name if election.kind == "members" else _("Bureau: %(body)s", body=name)
+
+
+def outcome_label(outcome: Outcome) -> str:
+    """An outcome by its kind, and its symbol where it has one."""
+    kind = labels.kind_name(outcome.kind, language())
+    named = _("%(kind)s %(symbol)s", kind=kind, symbol=outcome.symbol) if outcome.symbol else kind
+    return named[:1].upper() + named[1:]
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """An outcome by its kind and symbol; by its title where it has no symbol."""
+    return outcome_label(outcome) if outcome.symbol else read(outcome.title)
+
+
+def ref(outcome: OutcomeRef) -> str:
+    """An outcome as something else refers to it."""
+    return _("%(kind)s %(symbol)s", kind=labels.kind_name(outcome.kind, language()), symbol=outcome.symbol)
+
+
+def mandate_status(status: str) -> str:
+    """How a mandate stands, as a heading."""
+    names = {
+        "overdue": _("Past due"),
+        "open": _("Due ahead"),
+        "not stated": _("No date stated"),
+        "reported": _("Reported on"),
+        "fulfilled": _("Fulfilled"),
+    }
+    return names.get(status, status)
+
+
+def due_kind(kind: str) -> str:
+    """What kind of thing is to come."""
+    names = {
+        "session": _("session"),
+        "deadline": _("deadline"),
+        "mandate": _("mandate due"),
+        "observance": _("observance"),
+    }
+    return names.get(kind, kind)
+
+
+def standing_name(mark: str) -> str:
+    """Whether an event stands, was corrected or withdrawn."""
+    return {"corrected": _("corrected"), "retracted": _("withdrawn")}.get(mark, mark)
