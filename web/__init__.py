@@ -27,7 +27,9 @@ def create_app(settings: Settings, services: Services | None = None) -> Flask:
     closes them.
     """
     app = Flask(__name__)
-    app.config.update(SECRET_KEY=settings.secret_key, SEND_FILE_MAX_AGE_DEFAULT=_YEAR, MAX_CONTENT_LENGTH=1 << 20)
+    app.config.update(
+        SECRET_KEY=settings.secret_key, SEND_FILE_MAX_AGE_DEFAULT=_YEAR, MAX_CONTENT_LENGTH=1 << 20
+    )
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     hand_over(app, services or open_services(settings))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from flask import Flask, Response, current_app, json, render_template, request
-from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 
 from timeline.errors import WrongInput
+from web.language import gettext as _
 from web.refusals import Unknown, WrongAddress
 
 PROBLEM_TYPE = "application/problem+json"
@@ -53,7 +53,10 @@ def _sentence(error: HTTPException) -> str:
         400: _("A part of the address is not what this page takes."),
         404: _("The address leads to no page of the record. It may have been cut off or mistyped."),
         405: _("Pages of the record answer to GET; nothing can be sent to them."),
-    }.get(error.code or 500, _("The fault is ours and has been noted. Please try again, or start from the home page."))
+    }.get(
+        error.code or 500,
+        _("The fault is ours and has been noted. Please try again, or start from the home page."),
+    )
 
 
 def _page(error: HTTPException) -> tuple[str, int]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import url_for
-from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
 from timeline.projections.history import Standing
+from timeline.rendering import labels
 from timeline.values import (
     AgendaItem,
     Amount,
@@ -24,8 +24,8 @@ from timeline.values import (
     Turn,
     Vote,
 )
-from timeline.rendering import labels
 from web.field_names import field_names
+from web.language import gettext as _
 from web.language import language
 from web.wording import citing, names, sessions, times
 
@@ -140,7 +140,9 @@ def _group(group: SeatGroup) -> Markup:
 
 def _turn(turn: Turn) -> Markup:
     times = [str(times.when(time)) if time else "" for time in (turn.from_, turn.to)]
-    return Markup("{} {}").format(names.state(turn.state), Markup("–").join(Markup(time) for time in times if time))
+    return Markup("{} {}").format(
+        names.state(turn.state), Markup("–").join(Markup(time) for time in times if time)
+    )
 
 
 def _term(term: Term) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
+from web.language import gettext as _
 
 
 def field_names() -> dict[str, str]:

@@ -9,12 +9,11 @@ from urllib.parse import urlencode
 
 from babel.dates import get_timezone_location
 from flask import Flask, request, url_for
-from flask_babel import get_locale
-from flask_babel import gettext as _
 
 from timeline.rendering.times import write_when
 from web.at_hand import services, today
-from web.language import language
+from web.language import gettext as _
+from web.language import language, locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +96,5 @@ def standing() -> Standing:
         events=head.position,
         documents=len(services().record.documents()),
         hash=head.hash.hex(),
-        zone=get_timezone_location(services().zone, locale=get_locale(), return_city=True),
+        zone=get_timezone_location(services().zone, locale=locale(), return_city=True),
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import cast
 
+from babel import Locale
 from flask import Flask, Response, g, request
-from flask_babel import Babel
+from flask_babel import Babel, get_locale  # type: ignore[import-untyped]
+from flask_babel import gettext as _gettext
+from flask_babel import ngettext as _ngettext
 from werkzeug.datastructures import LanguageAccept
 
 from timeline.values import Language
@@ -36,11 +38,27 @@ def language() -> Language:
     return chosen
 
 
+def locale() -> Locale:
+    """The language of the answer, as Babel names it."""
+    found: Locale = get_locale()
+    return found
+
+
+def gettext(message: str, **values: object) -> str:
+    """A message in the reader's language, with its values filled in."""
+    return str(_gettext(message, **values))
+
+
+def ngettext(one: str, many: str, num: int, **values: object) -> str:
+    """A message in the reader's language, in the form for so many."""
+    return str(_ngettext(one, many, num, **values))
+
+
 def choose_language(asked: str | None, kept: str | None, accepted: LanguageAccept) -> Language:
     """The first of: the language asked for, the one kept in a cookie, the browser's favourite."""
     for wish in (asked, kept):
         if wish in LANGUAGES:
-            return cast("Language", wish)
+            return wish
     return browser_language(accepted)
 
 
@@ -49,7 +67,7 @@ def browser_language(accepted: LanguageAccept) -> Language:
     for tag, quality in sorted(accepted, key=lambda wish: wish[1], reverse=True):
         spoken = tag.replace("_", "-").partition("-")[0].lower()
         if quality > 0 and spoken in LANGUAGES:
-            return cast("Language", spoken)
+            return spoken
     return "en"
 
 

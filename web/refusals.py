@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from flask_babel import gettext as _
 from werkzeug.exceptions import BadRequest, NotFound
+
+from web.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

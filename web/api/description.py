@@ -95,5 +95,3 @@ def _content(schema: Schema) -> dict[str, Any]:
 def _problem(description: str) -> dict[str, Any]:
     schema = {"$ref": "#/components/schemas/Problem"}
     return {"description": description, "content": {"application/problem+json": {"schema": schema}}}
-
-

@@ -23,14 +23,16 @@ from web.layout.mandates import STATUSES
 from web.pages.bodies import find_body
 from web.pages.events import find_event
 from web.pages.search import SORTS, ask_index
-from web.pages.sessions import find_session
+from web.pages.sessions import find_session, state_after
 from web.refusals import wrong
 
 MOST = 1000
 USUAL = 100
 
 
-def _events(*, after: int | None, limit: int | None, known_at: datetime | None, **filters: Any) -> dict[str, Any]:
+def _events(
+    *, after: int | None, limit: int | None, known_at: datetime | None, **filters: Any
+) -> dict[str, Any]:
     found = services().record.events(**filters, known_at=known_at)
     found = sorted(found, key=lambda entry: entry.event.position)
     behind = [entry for entry in found if entry.event.position > (after or 0)]
@@ -49,8 +51,9 @@ def _sessions(*, known_at: datetime | None) -> dict[str, Any]:
 
 
 def _session(key: str, *, at: str | None, step: int | None, known_at: datetime | None) -> dict[str, Any]:
+    del known_at  # read from the address by find_session
     state = find_session(key, at)
-    return state.as_json() if step is None else services().record.session(key, step=step, known_at=known_at).as_json()
+    return (state if step is None else state_after(key, step)).as_json()
 
 
 def _steps(key: str, *, at: str | None, known_at: datetime | None) -> dict[str, Any]:
@@ -134,7 +137,8 @@ ENDPOINTS = (
     )),
     Endpoint("event", "/events/<event_id>", "One event", _event, "Event", many=False, parameters=(KNOWN_AT,)),
     Endpoint("sessions", "/sessions", "Every session", _sessions, SessionSummary, parameters=(KNOWN_AT,)),
-    Endpoint("session", "/sessions/<key>", "One session at a moment", _session, SessionState, many=False, parameters=(
+    Endpoint("session", "/sessions/<key>", "One session at a moment", _session, SessionState, many=False,
+             parameters=(
         moment("at", "The moment, in EDTF; the end of it counts."),
         number("step", "After this many events; instead of `at`.", 0, 10**6),
         KNOWN_AT,
@@ -162,11 +166,13 @@ ENDPOINTS = (
     Endpoint("upcoming", "/upcoming", "What is to come", _upcoming, Upcoming, parameters=(
         day("from", "From which day on; today, if left out."), KNOWN_AT,
     )),
-    Endpoint("plans", "/plans", "Planned dates beside those that came", _plans, PlanAndFact, parameters=(KNOWN_AT,)),
+    Endpoint("plans", "/plans", "Planned dates beside those that came", _plans, PlanAndFact,
+             parameters=(KNOWN_AT,)),
     Endpoint("gaps", "/gaps", "What documents leave open", _gaps, Gap, parameters=(
         text("document", "The symbol of a document.", "A/81/8"), KNOWN_AT,
     )),
-    Endpoint("conflicts", "/conflicts", "Contradictions", _conflicts, Conflict, parameters=(_SESSION, KNOWN_AT)),
+    Endpoint("conflicts", "/conflicts", "Contradictions", _conflicts, Conflict,
+             parameters=(_SESSION, KNOWN_AT)),
     Endpoint("search", "/search", "Search the record", _search, "Hits", many=False, parameters=(
         replace(text("q", "What to look for.", "silence procedure"), required=True),
         *(text(name, f"Only this {name}; may be given several times.", example) for name, example in _FACETS),

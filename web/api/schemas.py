@@ -22,7 +22,17 @@ TEXT: Schema = {
 EVENT: Schema = {
     "type": "object",
     "description": "One event: what happened, when, and where it stands.",
-    "required": ["id", "position", "stream", "version", "type", "family", "occurred", "recorded_at", "payload"],
+    "required": [
+        "id",
+        "position",
+        "stream",
+        "version",
+        "type",
+        "family",
+        "occurred",
+        "recorded_at",
+        "payload",
+    ],
     "properties": {
         "id": {"type": "string", "format": "uuid"},
         "position": {"type": "integer", "minimum": 1},
@@ -143,7 +153,12 @@ class Schemas:
                 name = f"{name}_text"
             properties[name] = self.of(hints[field.name])
         description = (kind.__doc__ or "").partition("\n")[0]
-        return {"type": "object", "description": description, "required": list(properties), "properties": properties}
+        return {
+            "type": "object",
+            "description": description,
+            "required": list(properties),
+            "properties": properties,
+        }
 
 
 def _reference(name: str) -> Schema:

@@ -55,7 +55,10 @@ def text(name: str, description: str, example: str) -> Parameter:
 def choice(name: str, description: str, choices: Sequence[str]) -> Parameter:
     """A parameter with a few values."""
     return Parameter(
-        name, description, {"type": "string", "enum": list(choices)}, lambda asked: asked_choice(asked, choices)
+        name,
+        description,
+        {"type": "string", "enum": list(choices)},
+        lambda asked: asked_choice(asked, choices),
     )
 
 
@@ -78,7 +81,9 @@ def day(name: str, description: str) -> Parameter:
 
 def flag(name: str, description: str) -> Parameter:
     """A parameter that is true or false."""
-    return Parameter(name, description, {"type": "boolean"}, lambda asked: asked_choice(asked, ("true", "false")) == "true")
+    return Parameter(
+        name, description, {"type": "boolean"}, lambda asked: asked_choice(asked, ("true", "false")) == "true"
+    )
 
 
 KNOWN_AT = Parameter(
@@ -93,7 +98,9 @@ def _text(name: str) -> str | None:
     return asked_text(name) or None
 
 
-def listed(items: Sequence[Answer], *, total: int | None = None, following: str | None = None) -> dict[str, Any]:
+def listed(
+    items: Sequence[Answer], *, total: int | None = None, following: str | None = None
+) -> dict[str, Any]:
     """A list of answers, how many there are in all, and where it goes on."""
     return {
         "items": [item.as_json() for item in items],

@@ -5,12 +5,12 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from flask import Blueprint, Response, current_app, url_for
-from flask_babel import gettext as _
 
 from timeline.projections.history import Standing
 from web.asking import asked_number, asked_text
 from web.at_hand import services
 from web.language import TAGS, language
+from web.language import gettext as _
 from web.wording.names import summary, title
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -41,7 +41,7 @@ def write_feed(entries: list[Standing], session: str | None) -> bytes:
     _link(root, f"{base}/", "alternate", "text/html")
     for entry in entries:
         _entry(root, entry, base)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _latest(entries: list[Standing]) -> str:

@@ -33,7 +33,10 @@ def find_vacancies(record: Record, on: date) -> Vacancies:
         if group.vacant
     )
     offices = tuple(
-        held for body in bodies_with(record, OfficersElected) for held in record.officers(body, on) if held.vacant
+        held
+        for body in bodies_with(record, OfficersElected)
+        for held in record.officers(body, on)
+        if held.vacant
     )
     return Vacancies(seats, offices)
 

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flask_babel import gettext as _
-
 from timeline.projections.seats import Group, Members
 from timeline.when import first_day
+from web.language import gettext as _
 from web.pictures.seats import Kind, Tile, TileRow
 
 
@@ -56,7 +55,9 @@ def compare(now: Members, before: Members | None) -> Change:
     if before is None or not before.groups:
         return Change()
     old = {group.region: _states(group) for group in before.groups}
-    return Change(tuple(_compare(group.region, _states(group), old.get(group.region, ())) for group in now.groups))
+    return Change(
+        tuple(_compare(group.region, _states(group), old.get(group.region, ())) for group in now.groups)
+    )
 
 
 def _compare(region: str, now: tuple[str, ...], before: tuple[str, ...]) -> GroupChange:

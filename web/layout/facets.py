@@ -42,7 +42,9 @@ def facets_of(counts: Mapping[str, Mapping[str, int]], chosen: Mapping[str, list
 
 def _choices(counts: Mapping[str, int], chosen: list[str]) -> Iterator[Choice]:
     wanted = [value for value in chosen if value not in counts]
-    for value in sorted((*counts, *wanted), key=lambda value: (value not in chosen, -counts.get(value, 0), value)):
+    for value in sorted(
+        (*counts, *wanted), key=lambda value: (value not in chosen, -counts.get(value, 0), value)
+    ):
         is_chosen = value in chosen
         then = tuple(other for other in chosen if other != value) if is_chosen else (*chosen, value)
         yield Choice(value, counts.get(value, 0), is_chosen, then)

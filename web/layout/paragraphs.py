@@ -53,5 +53,6 @@ def paragraphs(
 def by_part(listed: Iterable[Paragraph]) -> list[Part]:
     """The paragraphs under the part of the document they stand in."""
     return [
-        Part(name, tuple(group)) for name, group in groupby(listed, key=lambda paragraph: part_of(paragraph.locator))
+        Part(name, tuple(group))
+        for name, group in groupby(listed, key=lambda paragraph: part_of(paragraph.locator))
     ]

@@ -100,7 +100,9 @@ def rows(steps: Iterable[Step], clashes: dict[Place, tuple[Conflict, ...]]) -> l
     ]
 
 
-def timetable(steps: Sequence[Step], listed: Sequence[Row], meetings: Iterable[Meeting], zone: tzinfo) -> list[Day]:
+def timetable(
+    steps: Sequence[Step], listed: Sequence[Row], meetings: Iterable[Meeting], zone: tzinfo
+) -> list[Day]:
     """The rows by day and meeting; an event that names no meeting belongs to the one before it."""
     known = {meeting.number: meeting for meeting in meetings}
     placed = list(_place(steps, listed, zone))
@@ -110,7 +112,9 @@ def timetable(steps: Sequence[Step], listed: Sequence[Row], meetings: Iterable[M
     ]
 
 
-def _place(steps: Sequence[Step], listed: Sequence[Row], zone: tzinfo) -> Iterator[tuple[date, int | None, Row]]:
+def _place(
+    steps: Sequence[Step], listed: Sequence[Row], zone: tzinfo
+) -> Iterator[tuple[date, int | None, Row]]:
     day: date | None = None
     number: int | None = None
     for step, row in zip(steps, listed, strict=True):
@@ -121,9 +125,7 @@ def _place(steps: Sequence[Step], listed: Sequence[Row], zone: tzinfo) -> Iterat
         yield today, number, row
 
 
-def _sittings(
-    entries: list[tuple[date, int | None, Row]], known: dict[int, Meeting]
-) -> Iterator[Sitting]:
+def _sittings(entries: list[tuple[date, int | None, Row]], known: dict[int, Meeting]) -> Iterator[Sitting]:
     for number, group in groupby(entries, key=lambda entry: entry[1]):
         yield Sitting(number, known.get(number) if number else None, tuple(row for _, _, row in group))
 

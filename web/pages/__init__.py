@@ -18,7 +18,8 @@ from web.pages import (
 PAGES = tuple(
     module.pages
     for module in (
-        home, search, sessions, replay, events, documents, bodies, outcomes, mandates, upcoming, editing, machines,
+        home, search, sessions, replay, events, documents, bodies, outcomes, mandates, upcoming, editing,
+        machines,
     )
 )  # fmt: skip
 """The blueprint of every subject."""

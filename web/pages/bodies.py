@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Blueprint, render_template, url_for
-from flask_babel import gettext as _
 
 from timeline.events import MembersElected, OfficersElected
 from timeline.names.bodies import bodies as known_bodies
@@ -11,6 +10,7 @@ from timeline.names.bodies import body_key
 from timeline.projections.history import Standing
 from web.asking import asked_day, asked_known_at
 from web.at_hand import services, today
+from web.language import gettext as _
 from web.layout.attention import bodies_with
 from web.layout.board import compare, day_before, tile_rows
 from web.pictures.seats import draw_seats
@@ -24,7 +24,9 @@ pages = Blueprint("bodies", __name__)
 @pages.get("/bodies")
 def list_bodies() -> str:
     """The bodies whose members or officers the record knows."""
-    return render_template("bodies.html", bodies=elected_bodies(), json_href=url_for("api.members", body="eb"))
+    return render_template(
+        "bodies.html", bodies=elected_bodies(), json_href=url_for("api.members", body="eb")
+    )
 
 
 @pages.get("/bodies/<key>")
@@ -60,7 +62,9 @@ def find_body(key: str) -> str:
     folded, elected = body_key(key[:200]), elected_bodies()
     if folded in known_bodies() or folded in elected:
         return folded
-    hints = [Hint(body(near), url_for("bodies.show_body", key=near)) for near in nearest(key, elected) or elected]
+    hints = [
+        Hint(body(near), url_for("bodies.show_body", key=near)) for near in nearest(key, elected) or elected
+    ]
     raise Unknown(_("No body is known as “%(key)s”.", key=shown(key)), hints)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from flask import Blueprint, render_template, url_for
-from flask_babel import gettext as _
 
 from timeline.names.symbols import fold_symbol
 from timeline.projections.conflicts import Conflict
 from timeline.projections.documents import DocumentKnown
 from web.asking import asked_known_at
 from web.at_hand import services
+from web.language import gettext as _
 from web.layout.paragraphs import by_part, paragraphs
 from web.refusals import Hint, Unknown, nearest, shown
 from web.wording.citing import document
@@ -29,7 +29,9 @@ def show_document(symbol: str) -> str:
     """One document in its own order: events, gaps and contradictions by paragraph."""
     record, known_at = services().record, asked_known_at()
     known = find_document(symbol)
-    cited = [conflict for conflict in record.conflicts(known_at=known_at) if _speaks_of(conflict, known.symbol)]
+    cited = [
+        conflict for conflict in record.conflicts(known_at=known_at) if _speaks_of(conflict, known.symbol)
+    ]
     listed = paragraphs(
         known.symbol,
         record.events(document=known.symbol, known_at=known_at),

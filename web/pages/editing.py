@@ -1,4 +1,4 @@
-"""What an editor should look at: where documents leave something open, where the record contradicts itself."""
+"""What an editor should look at: what documents leave open, where the record contradicts itself."""
 
 from __future__ import annotations
 
@@ -29,4 +29,6 @@ def list_conflicts() -> str:
     session = asked_text("session") or None
     every = services().record.conflicts(known_at=asked_known_at())
     chosen = [conflict for conflict in every if session in (None, conflict.session)]
-    return render_template("conflicts.html", conflicts=chosen, session=session, json_href=url_for("api.conflicts"))
+    return render_template(
+        "conflicts.html", conflicts=chosen, session=session, json_href=url_for("api.conflicts")
+    )

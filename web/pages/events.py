@@ -5,12 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from flask import Blueprint, render_template, url_for
-from flask_babel import gettext as _
 
 from timeline.projections.history import Standing
 from web.asking import asked_known_at
 from web.at_hand import services
 from web.facts import facts_of
+from web.language import gettext as _
 from web.layout.neighbours import neighbours
 from web.layout.timetable import places_of
 from web.refusals import Unknown, shown

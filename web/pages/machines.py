@@ -19,4 +19,6 @@ def tell_health() -> Response:
 @pages.get("/robots.txt")
 def tell_robots() -> Response:
     """Crawlers may read all but the searches, which have no end."""
-    return current_app.response_class("User-agent: *\nDisallow: /search\nDisallow: /api/\n", mimetype="text/plain")
+    return current_app.response_class(
+        "User-agent: *\nDisallow: /search\nDisallow: /api/\n", mimetype="text/plain"
+    )

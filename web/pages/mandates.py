@@ -17,7 +17,9 @@ def list_mandates() -> str:
     session, status = asked_text("session") or None, asked_choice("status", STATUSES)
     every = services().record.mandates(today=today(), known_at=asked_known_at())
     chosen = [
-        mandate for mandate in every if session in (None, mandate.session) and status in (None, mandate.status)
+        mandate
+        for mandate in every
+        if session in (None, mandate.session) and status in (None, mandate.status)
     ]
     return render_template(
         "mandates.html",

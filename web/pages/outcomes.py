@@ -21,7 +21,9 @@ def list_outcomes() -> str:
     chosen = [
         outcome
         for outcome in every
-        if session in (None, outcome.session) and kind in (None, outcome.kind) and method in (None, outcome.method)
+        if session in (None, outcome.session)
+        and kind in (None, outcome.kind)
+        and method in (None, outcome.method)
     ]
     return render_template(
         "outcomes.html",

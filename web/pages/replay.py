@@ -9,7 +9,7 @@ from web.at_hand import services
 from web.layout.replay import stage
 from web.layout.timetable import places_of, rows, timetable
 from web.pages.scoring import score_naming
-from web.pages.sessions import find_session
+from web.pages.sessions import find_session, state_after
 from web.pictures.agenda import draw_agenda
 from web.pictures.score import draw_score
 
@@ -29,14 +29,12 @@ def show_replay(key: str) -> str:
     now = stage(steps, step)
     listed = rows(steps, places_of(record.conflicts(known_at=known_at)))
     days = timetable(steps, listed, last.meetings, services().zone)
-    state = record.session(key, step=now.number, known_at=known_at)
-    before = record.session(key, step=max(now.number - 1, 0), known_at=known_at)
+    state = state_after(key, now.number)
     return render_template(
         "replay.html",
         stage=now,
         rows=listed,
         state=state,
-        before=before,
         bar=draw_agenda(state.agenda),
         pictures=draw_score(days, score_naming(key, replaying=True), here=now.number),
         known_at=request.args.get("known_at", ""),

@@ -40,5 +40,3 @@ def _day(day: Day, sitting: Sitting) -> str:
     words = short_day(day.date) if day.date else ""
     time = sitting_time(sitting.meeting) if sitting.meeting else ""
     return ", ".join(part for part in (words, time) if part)
-
-

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from flask import Blueprint, render_template, url_for
-from flask_babel import gettext as _
 
 from timeline.projections.record import UnknownSession
 from timeline.projections.session import SessionState
 from web.asking import asked_known_at
 from web.at_hand import services
+from web.language import gettext as _
 from web.layout.sessions import group_by_body
 from web.layout.timetable import places_of, rows, timetable
 from web.pages.scoring import score_naming
@@ -59,3 +59,11 @@ def find_session(key: str, at: str | None = None) -> SessionState:
         near = nearest(key, known)
         hints = [Hint(session_name(each), url_for("sessions.show_session", key=each)) for each in near]
         raise Unknown(_("No session is recorded as “%(key)s”.", key=shown(key)), hints) from None
+
+
+def state_after(key: str, step: int) -> SessionState:
+    """The state of a session after a number of its events."""
+    record, known_at = services().record, asked_known_at()
+    steps = record.replay(key, known_at=known_at)[:step]
+    at = steps[-1].moment.isoformat(timespec="seconds") if steps else "0001-01-01"
+    return record.session(key, at, known_at=known_at)

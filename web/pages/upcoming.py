@@ -24,7 +24,7 @@ def list_upcoming() -> str:
         since=since,
         pictures=draw_years(entries, since, read, lambda edtf: when(edtf).striptags()),
         webcal=webcal_address(),
-        json_href=url_for("api.upcoming", **{"from": since.isoformat()}),
+        json_href=url_for("api.upcoming") + f"?from={since.isoformat()}",
     )
 
 

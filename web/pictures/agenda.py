@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from timeline.projections.session import ItemReached
+from web.language import gettext as _
 from web.pictures.drawing import rect
 
 _WIDTH, _HEIGHT, _GAP = 317.0, 8.0, 2.0
@@ -34,7 +34,9 @@ def draw_agenda(agenda: Sequence[ItemReached]) -> Bar:
             shapes.append(rect(x, 0, width, _HEIGHT, "fr", 1))
         if filled:
             shapes.append(rect(x, 0, width * filled, _HEIGHT, "fa", 1))
-    counts = {status: sum(item.status == status for item in agenda) for status in ("done", "under way", "to come")}
+    counts = {
+        status: sum(item.status == status for item in agenda) for status in ("done", "under way", "to come")
+    }
     words = _(
         "%(done)s done · %(doing)s under way · %(todo)s to come",
         done=counts["done"], doing=counts["under way"], todo=counts["to come"],

@@ -39,7 +39,9 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def rect(x: float, y: float, width: float, height: float, kind: str, radius: float = 0, fill: str = "") -> Markup:
+def rect(
+    x: float, y: float, width: float, height: float, kind: str, radius: float = 0, fill: str = ""
+) -> Markup:
     """A rectangle."""
     shape = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="{}" class="{}"').format(
         number(x), number(y), number(max(width, 0)), number(max(height, 0)), number(radius), kind
@@ -54,7 +56,9 @@ def path(commands: str, kind: str) -> Markup:
 
 def circle(x: float, y: float, radius: float, kind: str) -> Markup:
     """A point."""
-    return Markup('<circle cx="{}" cy="{}" r="{}" class="{}"/>').format(number(x), number(y), number(radius), kind)
+    return Markup('<circle cx="{}" cy="{}" r="{}" class="{}"/>').format(
+        number(x), number(y), number(radius), kind
+    )
 
 
 def text(x: float, y: float, words: object, kind: str = "") -> Markup:

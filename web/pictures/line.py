@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from timeline.projections.session import SessionSummary
 from timeline.when import first_day
+from web.language import gettext as _
 from web.pictures.drawing import NARROW, WIDE, Picture, circle, length, link, path, rect, text, wrap
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from timeline.events import FAMILIES
+from web.language import gettext as _
 from web.layout.timetable import Day, Row, Sitting
 from web.pictures.drawing import NARROW, WIDE, Picture, length, link, mark, path, rect, text
 
@@ -114,7 +114,7 @@ def _systems(days: Sequence[Day], naming: Naming, pen: Pen, total: int) -> Itera
 
 
 def _system(
-    system: list[Span], families: list[str], naming: Naming, here: int | None, top: float, pen: Pen
+    system: list[Span], families: Sequence[str], naming: Naming, here: int | None, top: float, pen: Pen
 ) -> Iterator[Markup]:
     lanes = {family: top + pen.head + (index + 0.5) * pen.lane for index, family in enumerate(families)}
     yield from _here(system, here, top, len(families), pen)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
 from markupsafe import Markup
 
+from web.language import gettext as _
+from web.language import ngettext
 from web.pictures.drawing import NARROW, WIDE, Picture, path, rect, text, wrap
 
 Kind = Literal["stayed", "new", "vacant", "not stated"]
@@ -100,7 +100,9 @@ def _tile(tile: Tile, x: float, y: float, plan: Plan) -> Iterator[Markup]:
     if tile.kind in ("vacant", "not stated"):
         yield rect(x, y, wide, tall, "fp", 4)
         hatched = tile.kind == "vacant"
-        yield rect(x, y, wide, tall, "vacant" if hatched else "dashbox", 4, "url(#hatch)" if hatched else "none")
+        yield rect(
+            x, y, wide, tall, "vacant" if hatched else "dashbox", 4, "url(#hatch)" if hatched else "none"
+        )
         for index, line in enumerate(wrap(tile.name, plan.letters)[:2]):
             yield text(x + wide / 2, y + tall / 2 + 4 + index * 15, line, "tb mid halo ts")
         return
@@ -112,5 +114,3 @@ def _tile(tile: Tile, x: float, y: float, plan: Plan) -> Iterator[Markup]:
         yield path(f"M{x + wide - 30:.1f} {y + tall - 5:.1f}l24-13", "now")
     for index, line in enumerate(wrap(tile.name, plan.letters)[:2]):
         yield text(x + 8.5, y + 36 + index * 14.5, line, "ts")
-
-

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from flask_babel import get_locale
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from timeline.projections.calendar import Upcoming
 from timeline.values import Text
+from web.language import gettext as _
+from web.language import locale
 from web.pictures.drawing import NARROW, WIDE, Picture, circle, length, path, rect, text
 
 Read = Callable[[Text | None], str]
@@ -37,12 +37,14 @@ def _draw(
         shapes += drawn
         y += height
     shapes.append(path(f"M0 {y:.0f}H{width}", "ln2"))
-    said = "; ".join(f"{read(entry.title)}: {when(entry.when)}" for entry in entries if entry.first_day.year in years)
+    said = "; ".join(
+        f"{read(entry.title)}: {when(entry.when)}" for entry in entries if entry.first_day.year in years
+    )
     return Picture(width, y + 1, _("What is to come, month by month"), said, tuple(shapes))
 
 
 def _months(left: float, month: float) -> Iterator[Markup]:
-    names = get_locale().months["format"]["abbreviated"]
+    names = locale().months["format"]["abbreviated"]
     for index in range(12):
         yield text(left + index * month + 6, 16, names[index + 1], "t2 ts")
 

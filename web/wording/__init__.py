@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from flask import Flask
-from flask_babel import gettext as _
 
 from timeline.rendering import labels
+from web.language import gettext as _
 from web.language import language
 from web.wording import citing, names, searching, sessions, times
 
 FILTERS = (
     citing.anchor, citing.document, citing.due_anchor, citing.in_part, citing.para, citing.paragraph_anchor,
-    names.body, names.holder, names.office, names.office_basis, names.person, names.read, names.region, names.say,
-    names.speakers, names.state, names.states, names.summary, names.title,
+    names.body, names.holder, names.office, names.office_basis, names.person, names.read, names.region,
+    names.say, names.speakers, names.state, names.states, names.summary, names.title,
     searching.facet_address, searching.facet_name, searching.facet_value, searching.jump_address,
     searching.jump_name,
     sessions.bundle_title, sessions.due_kind, sessions.election_name, sessions.mandate_status,
-    sessions.ordinal_meeting, sessions.outcome_label, sessions.outcome_name, sessions.progress_name, sessions.ref,
-    sessions.session_name, sessions.short_session, sessions.sitting_name, sessions.sitting_time,
+    sessions.ordinal_meeting, sessions.outcome_label, sessions.outcome_name, sessions.progress_name,
+    sessions.ref, sessions.session_name, sessions.short_session, sessions.sitting_name, sessions.sitting_time,
     sessions.standing_name, sessions.status_name,
     times.clock, times.day, times.instant, times.when,
 )  # fmt: skip
@@ -37,6 +37,4 @@ def put_into_words(app: Flask) -> None:
         method=lambda method: labels.method_name(method, language()) if method else _("method not stated"),
         type_name=lambda name: labels.type_name(name, language()),
     )
-    app.jinja_env.globals.update(
-        moment_title=times.moment_title, paragraph_address=citing.paragraph_address
-    )
+    app.jinja_env.globals.update(moment_title=times.moment_title, paragraph_address=citing.paragraph_address)

@@ -6,12 +6,12 @@ import re
 from hashlib import sha256
 
 from flask import url_for
-from flask_babel import gettext as _
 
-from timeline.names.sessions import read_key
+from timeline.names.series import read_key
 from timeline.projections.calendar import Upcoming
 from timeline.projections.conflicts import Conflict
 from web.at_hand import services
+from web.language import gettext as _
 from web.wording.sessions import point_name, session_name
 
 _PARAGRAPH = re.compile(r"\d+[a-z]?(?:\([a-z0-9]+\))*")

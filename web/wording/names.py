@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
 from timeline import rendering
@@ -18,6 +17,7 @@ from timeline.projections.offices import OfficeHeld
 from timeline.projections.outcomes import Explanation
 from timeline.values import Text
 from web.language import TAGS, language
+from web.language import gettext as _
 
 
 def title(event: Event) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from flask import request, url_for
-from flask_babel import gettext as _
 
 from search.suggest import Jump
 from timeline.rendering import labels
+from web.language import gettext as _
 from web.language import language
 from web.layout.facets import Choice
 from web.wording.citing import document
@@ -43,7 +43,9 @@ def facet_value(value: str, name: str) -> str:
 
 def facet_address(name: str, choice: Choice) -> str:
     """The address that chooses a value of a facet, or lets it go."""
-    kept = [(key, value) for key, value in request.args.items(multi=True) if key not in (name, "page") and value]
+    kept = [
+        (key, value) for key, value in request.args.items(multi=True) if key not in (name, "page") and value
+    ]
     return "?" + urlencode([*kept, *((name, value) for value in choice.then)])
 
 

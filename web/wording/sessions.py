@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
-from timeline.names.sessions import read_key, session_title
+from timeline.names.series import read_key
+from timeline.names.sessions import session_title
 from timeline.projections.outcomes import Outcome
 from timeline.projections.session import Election, Meeting
 from timeline.rendering import labels
 from timeline.values import OutcomeRef
-from web.language import language
+from web.language import gettext as _
+from web.language import language, ngettext
 from web.layout.timetable import Bundle, Sitting
 from web.wording.names import body, read
 

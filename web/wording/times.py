@@ -6,8 +6,6 @@ import re
 from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime
-from flask_babel import get_locale
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from timeline.envelope import Event
@@ -15,7 +13,8 @@ from timeline.projections.session import Step
 from timeline.rendering import labels
 from timeline.rendering.times import write_when
 from web.at_hand import services
-from web.language import language
+from web.language import gettext as _
+from web.language import language, locale
 
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 
@@ -33,19 +32,19 @@ def when(edtf: str | None, part_of_day: str | None = None) -> Markup:
 def day(of: date) -> str:
     """A day with its weekday, such as Friday 30 May 2025."""
     pattern = "y年M月d日 EEEE" if language() == "zh" else "EEEE d MMMM y"
-    return format_date(of, pattern, locale=get_locale())
+    return format_date(of, pattern, locale=locale())
 
 
 def short_day(of: date) -> str:
     """A day in few letters, such as Fri 30 May."""
-    return format_date(of, "M月d日" if language() == "zh" else "EEE d MMM", locale=get_locale())
+    return format_date(of, "M月d日" if language() == "zh" else "EEE d MMM", locale=locale())
 
 
 def instant(of: datetime) -> Markup:
     """An instant of recording, in the venue's zone."""
     zone = services().zone
     pattern = "y年M月d日 HH:mm" if language() == "zh" else "d MMMM y, HH:mm"
-    words = format_datetime(of.astimezone(zone), pattern, tzinfo=zone, locale=get_locale())
+    words = format_datetime(of.astimezone(zone), pattern, tzinfo=zone, locale=locale())
     return Markup('<time datetime="{}">{}</time>').format(of.isoformat(timespec="seconds"), words)
 
 
