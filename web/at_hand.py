@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from flask import Flask, current_app
 
-if TYPE_CHECKING:
-    from web.services import Services
+from web.services import Services
 
 _PLACE = "minutebook"
 
@@ -20,7 +19,7 @@ def hand_over(app: Flask, services: Services) -> None:
 
 def services() -> Services:
     """The store, the record, the index and the clock of the app at work."""
-    return cast("Services", current_app.extensions[_PLACE])
+    return cast(Services, current_app.extensions[_PLACE])
 
 
 def today() -> date:

@@ -93,6 +93,14 @@ class Record:
         now = view.latest if end is None else end
         return session_state(record, key, now, self.zone, at=at, known_at=known_at)
 
+    def session_after(self, key: str, step: int, *, known_at: datetime | None = None) -> SessionState:
+        """One session once so many of its events had occurred, of those that share a moment too."""
+        view = self.view(known_at)
+        if not view.speaks_of(key) and not self.view().speaks_of(key):
+            raise UnknownSession(key)
+        record, now = view.after(key, step)
+        return session_state(record, key, now, self.zone, known_at=known_at)
+
     def replay(self, key: str, at: str | None = None, *, known_at: datetime | None = None) -> list[Step]:
         """The events of one session step by step, each with its moment, up to the end of `at`."""
         end = bounds(at, self.zone).end if at else None

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
 from threading import RLock
 from typing import Any, Protocol, TypeVar
@@ -16,9 +16,10 @@ from timeline.envelope import Event
 from timeline.projections.dates import SessionDates, session_dates
 from timeline.projections.history import Standing, settle
 from timeline.projections.order import in_order
-from timeline.when import LATEST
+from timeline.when import EARLIEST, LATEST
 
 Fold = TypeVar("Fold")
+_INSTANT = timedelta(microseconds=1)
 _KEPT_VIEWS = 8
 _KEPT_STREAMS = 512
 
@@ -94,6 +95,19 @@ class View:
     def before(self, end: datetime) -> Sequence[Standing]:
         """The events that had occurred before an instant."""
         return self.entries[: bisect_left(self.entries, end, key=lambda entry: entry.moment)]
+
+    def after(self, session: str, step: int) -> tuple[Sequence[Standing], datetime]:
+        """The events that had occurred once so many of a session's had, and the end of that moment."""
+        steps = [entry for entry in self.streams.get(session, ()) if entry.stands]
+        taken = {entry.event.id for entry in steps[:step]}
+        reached = steps[min(step, len(steps)) - 1].moment if taken else _before_the_first(steps)
+        end = min(reached, LATEST - _INSTANT) + _INSTANT
+        before = self.before(end)
+        return [e for e in before if e.event.stream != session or e.event.id in taken], end
+
+
+def _before_the_first(steps: Sequence[Standing]) -> datetime:
+    return steps[0].moment - _INSTANT if steps and steps[0].moment > EARLIEST else EARLIEST
 
 
 class Prefixes:

@@ -9,7 +9,8 @@ from itertools import groupby
 
 from timeline.projections.conflicts import Conflict
 from timeline.projections.history import Standing
-from timeline.projections.session import Meeting, Step
+from timeline.projections.meetings import Meeting
+from timeline.projections.session import Step
 
 BUNDLED = frozenset({"StatementDelivered", "AttendanceRecorded", "MandateGiven", "ImplementationReported"})
 """Types that come in long rows: three or more in a row are folded away under one line."""

@@ -63,7 +63,4 @@ def find_session(key: str, at: str | None = None) -> SessionState:
 
 def state_after(key: str, step: int) -> SessionState:
     """The state of a session after a number of its events."""
-    record, known_at = services().record, asked_known_at()
-    steps = record.replay(key, known_at=known_at)[:step]
-    at = steps[-1].moment.isoformat(timespec="seconds") if steps else "0001-01-01"
-    return record.session(key, at, known_at=known_at)
+    return services().record.session_after(key, step, known_at=asked_known_at())

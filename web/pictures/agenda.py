@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.projections.session import ItemReached
+from timeline.projections.agenda import ItemReached
 from web.language import gettext as _
 from web.pictures.drawing import rect
 

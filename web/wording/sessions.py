@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline.names.series import read_key
 from timeline.names.sessions import session_title
+from timeline.projections.happened import Election
+from timeline.projections.meetings import Meeting
 from timeline.projections.outcomes import Outcome
-from timeline.projections.session import Election, Meeting
 from timeline.rendering import labels
 from timeline.values import OutcomeRef
 from web.language import gettext as _
