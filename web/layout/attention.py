@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +22,16 @@ class Vacancies:
     @property
     def count(self) -> int:
         """How many seats and offices nobody holds."""
-        return sum(group.vacant for _, group in self.seats) + len(self.offices)
+        return sum(count for _, count in self.by_body)
+
+    @property
+    def by_body(self) -> list[tuple[str, int]]:
+        """How many stand open in each body."""
+        counts: Counter[str] = Counter()
+        for body, group in self.seats:
+            counts[body] += group.vacant
+        counts.update(held.body for held in self.offices)
+        return list(counts.items())
 
 
 def find_vacancies(record: Record, on: date) -> Vacancies:

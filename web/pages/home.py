@@ -9,9 +9,8 @@ from web.layout.attention import find_vacancies
 from web.layout.home import lately, latest_session, next_sessions
 from web.layout.sessions import FOLLOWED
 from web.pictures.line import Naming, draw_line, lanes
-from web.wording.names import body
-from web.wording.sessions import point_name, session_name
-from web.wording.times import short_day, when
+from web.wording.sessions import lane_name, point_name, session_name
+from web.wording.times import when
 
 pages = Blueprint("home", __name__)
 
@@ -38,10 +37,10 @@ def show() -> str:
 def line_naming() -> Naming:
     """How the picture of sessions through time names what it draws."""
     return Naming(
-        body=body,
+        body=lane_name,
         short=point_name,
         full=session_name,
         when=lambda edtf: when(edtf).striptags(),
         href=lambda key: url_for("sessions.show_session", key=key),
-        day=short_day,
+        day=lambda of: when(of.isoformat()).striptags(),
     )

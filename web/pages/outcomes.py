@@ -7,6 +7,7 @@ from flask import Blueprint, render_template, url_for
 from timeline.values import Method, OutcomeKind
 from web.asking import asked_choice, asked_known_at, asked_text
 from web.at_hand import services
+from web.layout.outcomes import by_session
 
 pages = Blueprint("outcomes", __name__)
 
@@ -27,7 +28,8 @@ def list_outcomes() -> str:
     ]
     return render_template(
         "outcomes.html",
-        outcomes=chosen,
+        groups=by_session(chosen),
+        count=len(chosen),
         every=every,
         session=session,
         kind=kind,

@@ -8,6 +8,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from timeline.names.series import read_key
 from timeline.projections.session import SessionSummary
 from timeline.when import first_day
 from web.language import gettext as _
@@ -53,7 +54,9 @@ def lanes(sessions: Iterable[SessionSummary], bodies: Sequence[str], naming: Nam
     found = []
     for index, body in enumerate(bodies):
         points = tuple(
-            _point(session, day, naming) for session, day in dated if session.body == body and day is not None
+            _point(session, day, naming)
+            for session, day in dated
+            if day is not None and read_key(session.session).series == body
         )
         if points:
             found.append(Lane(naming.body(body), points, index == 0))
@@ -81,7 +84,7 @@ def draw_line(drawn: Sequence[Lane], today: date, naming: Naming) -> list[Pictur
 
 def _draw(drawn: Sequence[Lane], today: date, years: tuple[int, int], width: int, naming: Naming) -> Picture:
     wide = width == WIDE
-    left, lane_height, top = (150.0, 60.0, 44.0) if wide else (6.0, 62.0, 34.0)
+    left, lane_height, top = (156.0, 60.0, 44.0) if wide else (6.0, 62.0, 34.0)
     scale = (width - left - (18 if wide else 8)) / (years[1] - years[0])
 
     def at(day: date) -> float:
@@ -115,7 +118,7 @@ def _today(x: float, today: date, wide: bool, naming: Naming) -> Markup:
 def _lane(lane: Lane, y: float, at: Callable[[date], float], width: int) -> Iterator[Markup]:
     wide = width == WIDE
     middle = y + (20 if wide else 30)
-    names = wrap(lane.title, 20) if wide else [lane.title]
+    names = wrap(lane.title, 21) if wide else [lane.title]
     for index, line in enumerate(names[:3]):
         yield text(0, y + (24 if wide else 14) + index * 16, line, "tb halo" if wide else "tb ts halo")
     yield path(f"M0 {y + (60 if wide else 62):.0f}H{width}", "ln")

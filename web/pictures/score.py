@@ -65,11 +65,11 @@ class Naming:
 def draw_score(days: Sequence[Day], naming: Naming, here: int | None = None) -> list[Picture]:
     """The session drawn twice; with `here`, the number of an event, what comes later is pale."""
     total = sum(len(sitting.rows) for day in days for sitting in day.sittings)
-    return [_draw(days, naming, here, total, pen) for pen in (WIDE_PEN, NARROW_PEN)] if total else []
+    return [_draw(days, naming, here, pen) for pen in (WIDE_PEN, NARROW_PEN)] if total else []
 
 
-def _draw(days: Sequence[Day], naming: Naming, here: int | None, total: int, pen: Pen) -> Picture:
-    systems = list(_systems(days, naming, pen, total))
+def _draw(days: Sequence[Day], naming: Naming, here: int | None, pen: Pen) -> Picture:
+    systems = _fitting(days, naming, pen)
     present = {row.standing.payload.family for system in systems for span in system for row in span.rows}
     families = [family for family in FAMILIES if family in present]
     height = pen.head + len(families) * pen.lane + 14
@@ -90,8 +90,15 @@ def _draw(days: Sequence[Day], naming: Naming, here: int | None, total: int, pen
     )
 
 
-def _systems(days: Sequence[Day], naming: Naming, pen: Pen, total: int) -> Iterator[list[Span]]:
-    pitch = max(pen.pitch * 0.75, min(pen.pitch, pen.room / max(total, 1)))
+def _fitting(days: Sequence[Day], naming: Naming, pen: Pen) -> list[list[Span]]:
+    """As few systems as the closest pitch allows, and in so many the widest pitch."""
+    pitches = [pen.pitch * (1 - step / 40) for step in range(17)]
+    fewest = len(list(_systems(days, naming, pen, pitches[-1])))
+    fits = (systems for pitch in pitches if len(systems := list(_systems(days, naming, pen, pitch))) == fewest)
+    return next(fits)
+
+
+def _systems(days: Sequence[Day], naming: Naming, pen: Pen, pitch: float) -> Iterator[list[Span]]:
     system: list[Span] = []
     x = pen.left
     for day in days:
@@ -100,7 +107,7 @@ def _systems(days: Sequence[Day], naming: Naming, pen: Pen, total: int) -> Itera
             while rest:
                 fit = int((pen.left + pen.room - x) // pitch)
                 label = 0 if continued else length(naming.sitting(sitting)) * pen.letter + 12
-                enough = fit >= min(len(rest), 8) and x + label <= pen.left + pen.room
+                enough = fit >= min(len(rest), 6) and x + label <= pen.left + pen.room
                 if not enough and system:
                     yield system
                     system, x = [], pen.left

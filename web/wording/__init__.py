@@ -11,6 +11,7 @@ from web.wording import citing, names, searching, sessions, times
 
 FILTERS = (
     citing.anchor, citing.document, citing.due_anchor, citing.in_part, citing.para, citing.paragraph_anchor,
+    citing.short_title,
     names.body, names.holder, names.office, names.office_basis, names.person, names.read, names.region,
     names.say, names.speakers, names.state, names.states, names.summary, names.title,
     searching.facet_address, searching.facet_name, searching.facet_value, searching.jump_address,

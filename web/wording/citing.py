@@ -27,6 +27,12 @@ def in_part(locator: str, part: str | None) -> str:
     return locator.removeprefix(part).removeprefix(":") or "§" if part else locator
 
 
+def short_title(session: str) -> str:
+    """A session in few words, for citations and narrow columns."""
+    name = short_body(session)
+    return f"{name} {point_name(session)}" if name else session_name(session)
+
+
 def document(symbol: str) -> str:
     """A document's symbol; where its text bears none, the session it is about."""
     if "/" in symbol:
@@ -34,14 +40,14 @@ def document(symbol: str) -> str:
     known = {entry.symbol: entry for entry in services().record.documents()}.get(symbol)
     if known is None or known.session is None:
         return symbol
-    name = f"{short_body(known.session)} {point_name(known.session)}"
+    name = short_title(known.session)
     return _("%(name)s, draft", name=name) if known.status == "draft" else name
 
 
-def short_body(session: str) -> str:
-    """A body in one word, for citations."""
+def short_body(session: str) -> str | None:
+    """The body of a session in one word; None where there is none."""
     names = {"ha": _("Assembly"), "oecpr": _("Committee"), "eb": _("Board"), "wuf": _("Forum")}
-    return names.get(read_key(session).series, session_name(session))
+    return names.get(read_key(session).series)
 
 
 def paragraph_address(symbol: str, locator: str) -> str:

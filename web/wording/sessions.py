@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.names.ordinals import chinese_number
 from timeline.names.series import read_key
 from timeline.names.sessions import session_title
 from timeline.projections.happened import Election
@@ -30,10 +31,31 @@ def short_session(key: str) -> str:
 
 
 def point_name(key: str) -> str:
-    """What a session is called in a picture of its body's sessions: 2, resumed."""
+    """What a session is called where its body is plain: 2nd, resumed; 2023-2."""
     parts = read_key(key)
-    name = "-".join(str(part) for part in (parts.year, parts.number) if part) or session_name(key)
+    if parts.year or not parts.number:
+        return "-".join(str(part) for part in (parts.year, parts.number) if part) or session_name(key)
+    name = nth(parts.number, parts.series)
     return _("%(session)s, resumed", session=name) if parts.resumed else name
+
+
+def nth(number: int, series: str) -> str:
+    """A number in a row of sessions: 2nd, 第二届."""
+    if language() == "zh":
+        return f"第{chinese_number(number)}{'次' if series == 'oecpr' else '届'}"
+    last = 0 if number // 10 % 10 == 1 else number % 10
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+
+
+def lane_name(body_key: str) -> str:
+    """A body in few words, beside its sessions in a picture."""
+    names = {
+        "ha": _("UN-Habitat Assembly"),
+        "oecpr": _("Committee of Permanent Representatives"),
+        "eb": _("Executive Board"),
+        "wuf": _("World Urban Forum"),
+    }
+    return names.get(body_key) or body(body_key)
 
 
 def status_name(status: str) -> str:
