@@ -94,7 +94,9 @@ def _fitting(days: Sequence[Day], naming: Naming, pen: Pen) -> list[list[Span]]:
     """As few systems as the closest pitch allows, and in so many the widest pitch."""
     pitches = [pen.pitch * (1 - step / 40) for step in range(17)]
     fewest = len(list(_systems(days, naming, pen, pitches[-1])))
-    fits = (systems for pitch in pitches if len(systems := list(_systems(days, naming, pen, pitch))) == fewest)
+    fits = (
+        systems for pitch in pitches if len(systems := list(_systems(days, naming, pen, pitch))) == fewest
+    )
     return next(fits)
 
 

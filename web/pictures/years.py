@@ -73,7 +73,7 @@ def _year(
         shapes.append(path(f"M{at(since):.1f} {y + head - 4:.0f}V{y + height:.0f}", "now"))
         side = " endt" if since.month > 6 else ""
         place = at(since) + (-6 if side else 6)
-        shapes.append(text(place, y + head + 21, naming.day(since), f"acc tb ts halo{side}"))
+        shapes.append(text(place, y + head + 21, when(since.isoformat()), f"acc tb ts halo{side}"))
     free = left
     for entry in rings:
         ring, free = _ring(entry, at(entry.first_day), y + head + 17, (free, width, wide), read)
