@@ -15,7 +15,8 @@ from timeline.projections.mandates import Mandate
 from timeline.projections.offices import OfficeHeld
 from timeline.projections.outcomes import Outcome
 from timeline.projections.seats import Members
-from timeline.projections.session import SessionState, SessionSummary, Step
+from timeline.projections.session import SessionState, Step
+from timeline.projections.sessions import SessionSummary
 from timeline.values import Method, OutcomeKind
 from web.api.shapes import KNOWN_AT, Endpoint, address_after, choice, day, flag, listed, moment, number, text
 from web.at_hand import services, today

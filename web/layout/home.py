@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.projections.calendar import Upcoming
 from timeline.projections.history import Standing
-from timeline.projections.session import SessionSummary
+from timeline.projections.sessions import SessionSummary
 from timeline.when import LATEST
 from web.layout.timetable import KEY
 

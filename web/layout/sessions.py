@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.names.bodies import bodies
-from timeline.projections.session import SessionSummary
+from timeline.projections.sessions import SessionSummary
 
 FOLLOWED = ("ha", "oecpr", "eb", "wuf")
 """The bodies whose sessions come first."""

@@ -9,7 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from timeline.names.series import read_key
-from timeline.projections.session import SessionSummary
+from timeline.projections.sessions import SessionSummary
 from timeline.when import first_day
 from web.language import gettext as _
 from web.pictures.drawing import NARROW, WIDE, Picture, circle, length, link, path, rect, text, wrap
