@@ -48,33 +48,56 @@ def chosen_values(**chosen: Chosen) -> dict[str, frozenset[str]]:
     return {name: found for name, found in values.items() if found}
 
 
+@dataclass(frozen=True)
+class _Found:
+    """The rows that a query found, before they are put in order."""
+
+    query: Query
+    rows: Rows
+    everything: Rows
+    narrowed: Mapping[str, Rows]
+    notes: tuple[Text, ...] = ()
+    instead: str | None = None
+
+
 def answer(wish: Wish, snapshot: Snapshot, names: Lexicon) -> Hits:
     """The hits of a query; a wrong query answers what was understood of it."""
-    query = read_query(wish.query, names)
-    matched, instead = _matched(query, snapshot), None
-    if wish.corrected and (better := _corrected(query, matched, snapshot, names)):
-        query, matched, instead = better, _matched(better, snapshot), better.text
-    notes = [*query.notes, *_missing_notes(matched.missing)]
-    if query.node is None and not wish.chosen:
-        return _nothing(wish, snapshot, [*notes, _EMPTY])
-    everything = matched.rows if query.node is not None else frozenset(snapshot.postings.rows)
-    everything -= _left_out(query.node, wish, snapshot)
-    narrowed = _narrowed(wish, snapshot)
-    rows = everything.intersection(*narrowed.values()) if narrowed else everything
-    units = units_of(query.node)
-    ranked = _ordered(wish, query, units, rows, snapshot)
-    page = enumerate(ranked[wish.offset : wish.offset + wish.limit], start=wish.offset + 1)
+    found = _find(wish, snapshot, names)
+    units = units_of(found.query.node)
+    ordered = _ordered(wish, found, snapshot)
+    page = enumerate(ordered[wish.offset : wish.offset + wish.limit], start=wish.offset + 1)
     return Hits(
         query=wish.query,
-        total=len(rows),
-        exact=sum(scored.is_exact for scored in ranked),
+        total=len(found.rows),
+        exact=sum(scored.is_exact for scored in ordered),
         hits=tuple(_hit(rank, scored, units, wish, snapshot) for rank, scored in page),
-        facets=_facets(everything, narrowed, snapshot),
-        notes=tuple(dict.fromkeys(notes)),
-        widened_by=_widened(units, rows, snapshot),
-        instead=instead,
-        position=int(snapshot.checkpoint.get("position", 0)),
+        facets=_facets(found.everything, found.narrowed, snapshot),
+        notes=found.notes,
+        widened_by=_widened(units, found.rows, snapshot),
+        instead=found.instead,
+        position=int(snapshot.checkpoint["position"]),
     )
+
+
+def matching(wish: Wish, snapshot: Snapshot, names: Lexicon) -> list[str]:
+    """The ids of all events that a query finds, in the order in which they were recorded."""
+    by_number = snapshot.postings.rows
+    rows = [by_number[number] for number in _find(wish, snapshot, names).rows]
+    return [row.key for row in sorted(rows, key=lambda row: row.order[1])]
+
+
+def _find(wish: Wish, snapshot: Snapshot, names: Lexicon) -> _Found:
+    query, instead = read_query(wish.query, names), None
+    within = frozenset(snapshot.postings.rows) - _left_out(query.node, wish, snapshot)
+    matched = snapshot.matcher.match(query.node, within)
+    if wish.corrected and (better := _corrected(query, matched, within, snapshot, names)):
+        query, matched, instead = better, snapshot.matcher.match(better.node, within), better.text
+    if query.node is None and not wish.chosen:
+        return _Found(query, frozenset(), frozenset(), {}, (*query.notes, _EMPTY))
+    everything = matched.rows if query.node is not None else within
+    narrowed = _narrowed(wish, snapshot)
+    notes = tuple(dict.fromkeys((*query.notes, *_missing_notes(matched.missing))))
+    return _Found(query, everything.intersection(*narrowed.values()), everything, narrowed, notes, instead)
 
 
 _EMPTY = Text(
@@ -83,16 +106,9 @@ _EMPTY = Text(
 )
 
 
-def _nothing(wish: Wish, snapshot: Snapshot, notes: Sequence[Text]) -> Hits:
-    facets: dict[str, dict[str, int]] = {name: {} for name in FACETS}
-    return Hits(wish.query, 0, 0, (), facets, tuple(notes), position=int(snapshot.checkpoint["position"]))
-
-
-def _matched(query: Query, snapshot: Snapshot) -> Matched:
-    return snapshot.matcher.match(query.node)
-
-
-def _corrected(query: Query, matched: Matched, snapshot: Snapshot, names: Lexicon) -> Query | None:
+def _corrected(
+    query: Query, matched: Matched, within: Rows, snapshot: Snapshot, names: Lexicon
+) -> Query | None:
     """The query with words that stand nowhere replaced by the nearest that do, if that finds something."""
     if matched.rows and not matched.missing:
         return None
@@ -104,7 +120,7 @@ def _corrected(query: Query, matched: Matched, snapshot: Snapshot, names: Lexico
     if text == query.text:
         return None
     better = read_query(text, names)
-    return better if _matched(better, snapshot).rows else None
+    return better if snapshot.matcher.match(better.node, within).rows else None
 
 
 def _nearest(typed: str, snapshot: Snapshot, names: Lexicon) -> str | None:
@@ -149,15 +165,21 @@ def _narrowed(wish: Wish, snapshot: Snapshot) -> dict[str, Rows]:
     return narrowed
 
 
-def _ordered(wish: Wish, query: Query, units: Sequence[Unit], rows: Rows, snapshot: Snapshot) -> list[Scored]:
-    ranked = Ranking(snapshot.matcher, units, query.whole).rank(rows)
-    if wish.sort == "relevance" and units:
-        return ranked
-    by_number = snapshot.postings.rows
-    known = [each for each in ranked if not by_number[each.number].begins.startswith("0001-")]
-    timeless = [each for each in ranked if by_number[each.number].begins.startswith("0001-")]
-    in_time = sorted(known, key=lambda each: by_number[each.number].order, reverse=wish.sort == "-time")
-    return in_time + timeless
+def _ordered(wish: Wish, found: _Found, snapshot: Snapshot) -> list[Scored]:
+    """The hits by relevance or in time; what has no known time stands last either way."""
+    units = units_of(found.query.node)
+    if units:
+        ranked = Ranking(snapshot.matcher, units, found.query.whole).rank(found.rows)
+        if wish.sort == "relevance":
+            return ranked
+    else:
+        ranked = [Scored(number, 0.0) for number in found.rows]
+    rows = snapshot.postings.rows
+    timeless = [each for each in ranked if rows[each.number].is_timeless]
+    known = [each for each in ranked if not rows[each.number].is_timeless]
+    for each in (known, timeless):
+        each.sort(key=lambda scored: rows[scored.number].order, reverse=wish.sort == "-time")
+    return known + timeless
 
 
 def _facets(everything: Rows, narrowed: Mapping[str, Rows], snapshot: Snapshot) -> dict[str, dict[str, int]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from search.answering import Chosen, Sort, Wish, answer, chosen_values
+from search.answering import Chosen, Sort, Wish, answer, chosen_values, matching
 from search.errors import BrokenIndex, IndexBusy
 from search.following import Follower, read_checkpoint
 from search.hits import Hits
@@ -101,6 +101,28 @@ class Index:
         self._follow_without_waiting()
         with self._reading() as snapshot:
             return answer(wish, snapshot, lexicon())
+
+    def matching(
+        self,
+        query: str,
+        *,
+        session: Chosen = None,
+        type: Chosen = None,
+        family: Chosen = None,
+        state: Chosen = None,
+        year: Chosen = None,
+        document: Chosen = None,
+    ) -> list[str]:
+        """The ids of all events that a query finds as it is typed, in the order of recording.
+
+        What a saved search compares; nothing is ranked, cut out or counted.
+        """
+        chosen = chosen_values(
+            session=session, type=type, family=family, state=state, year=year, document=document
+        )
+        self._follow_without_waiting()
+        with self._reading() as snapshot:
+            return matching(Wish(query, chosen, corrected=False), snapshot, lexicon())
 
     def suggest(self, typed: str, limit: int = 8) -> list[Suggestion]:
         """What may be meant by the beginning of a name, term, session or document."""

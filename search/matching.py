@@ -73,17 +73,28 @@ class Matched:
 
 
 @dataclass
+class _Among:
+    """The rows among which one query looks, and the units it has given up so far."""
+
+    rows: Rows
+    missing: list[Unit] = field(default_factory=list)
+
+
+@dataclass
 class Matcher:
     """Finds the rows of one generation of the index; remembers what it has worked out."""
 
     postings: Postings
     _memo: dict[Alternative, Rows] = field(default_factory=dict)
 
-    def match(self, node: Node | None) -> Matched:
-        """The rows that a query finds, and the units that had to be given up to find them."""
-        missing: list[Unit] = []
-        rows = self._rows(node, missing) if node is not None else _NONE
-        return Matched(rows, tuple(dict.fromkeys(missing)))
+    def match(self, node: Node | None, within: Rows | None = None) -> Matched:
+        """The rows that a query finds, and the units that had to be given up to find them.
+
+        Only rows of `within` are found, so that what has most of the words is chosen there.
+        """
+        among = _Among(frozenset(self.postings.rows) if within is None else within)
+        rows = self._rows(node, among) if node is not None else _NONE
+        return Matched(rows & among.rows, tuple(dict.fromkeys(among.missing)))
 
     def unit(self, unit: Unit) -> Rows:
         """The rows in which a unit stands, in any of its ways."""
@@ -99,34 +110,34 @@ class Matcher:
             self._memo[alternative] = self._find(alternative)
         return self._memo[alternative]
 
-    def _rows(self, node: Node, missing: list[Unit]) -> Rows:
+    def _rows(self, node: Node, among: _Among) -> Rows:
         match node:
             case Unit():
                 return self.unit(node)
             case Wanted(units=units):
-                return self._most_wanted(units, missing)
+                return self._most_wanted(units, among, among.rows)
             case Filter():
                 return frozenset(self._filtered(node))
             case Span(since=since, until=until):
                 return frozenset(n for n, row in self._rows_by_number() if _within(row, since, until))
             case Not(node=inner):
-                return frozenset(self.postings.rows) - self._rows(inner, [])
+                return among.rows - self._rows(inner, _Among(among.rows))
             case AnyOf(nodes=nodes):
-                return _NONE.union(*(self._rows(each, missing) for each in nodes))
+                return _NONE.union(*(self._rows(each, among) for each in nodes))
             case All(nodes=nodes):
-                return self._all(nodes, missing)
+                return self._all(nodes, among)
 
-    def _all(self, nodes: tuple[Node, ...], missing: list[Unit]) -> Rows:
+    def _all(self, nodes: tuple[Node, ...], among: _Among) -> Rows:
         """What has everything; units that are merely wanted are chosen among what has the rest."""
-        demanded = [self._rows(each, missing) for each in nodes if not isinstance(each, Wanted)]
-        within = frozenset.intersection(*demanded) if demanded else None
+        demanded = (self._rows(each, among) for each in nodes if not isinstance(each, Wanted))
+        within = among.rows.intersection(*demanded)
         for each in nodes:
             if isinstance(each, Wanted):
-                within = self._most_wanted(each.units, missing, within)
-        return within or _NONE
+                within = self._most_wanted(each.units, among, within)
+        return within
 
-    def _most_wanted(self, units: tuple[Unit, ...], missing: list[Unit], within: Rows | None = None) -> Rows:
-        found = [self.unit(unit) if within is None else self.unit(unit) & within for unit in units]
+    def _most_wanted(self, units: tuple[Unit, ...], among: _Among, within: Rows) -> Rows:
+        found = [self.unit(unit) & within for unit in units]
         everything = frozenset.intersection(*found)
         if everything:
             return everything
@@ -135,7 +146,7 @@ class Matcher:
         if most * 2 < len(units):
             return _NONE
         best = frozenset(number for number, count in counts.items() if count == most)
-        missing += (unit for unit, rows in zip(units, found, strict=True) if not best <= rows)
+        among.missing += (unit for unit, rows in zip(units, found, strict=True) if not best <= rows)
         return best
 
     def _filtered(self, wanted: Filter) -> Iterable[int]:
@@ -189,5 +200,8 @@ class Matcher:
 
 
 def _within(row: Row, since: str | None, until: str | None) -> bool:
-    known = not row.begins.startswith("0001-")
-    return known and (since is None or row.begins >= since) and (until is None or row.begins < until)
+    return (
+        not row.is_timeless
+        and (since is None or row.begins >= since)
+        and (until is None or row.begins < until)
+    )

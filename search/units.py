@@ -11,6 +11,7 @@ from search.folding import HAN, WORD, fold, plain
 from search.lexicon import Lexicon, is_short_name
 from search.nodes import Alternative, Unit
 from search.symbols import find_symbol_forms
+from timeline.names.ordinals import chinese_number, english_ordinal
 
 _STOP_WORDS = frozenset(
     """
@@ -27,6 +28,12 @@ _PARTICLES = "的了在是和与及或对为由被从到至向于就以等之"
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]+\b")
 _WILDCARD = re.compile(rf"({WORD}{{2,}})\*")
 _WORDS_OF_MIXED = re.compile(rf"[{HAN}]+|{WORD}+")
+
+_ORDINAL_FIGURE = re.compile(r"第(\d{1,3})(?!\d)")
+_ORDINAL_WORD = re.compile("第([一二三四五六七八九十百零]+)")
+_NUMBERED = re.compile("第[一二三四五六七八九十百零]+(?:届|次)(?:全体|特别)?(?:会议|续会)?")
+_HAN_NUMBERS = {chinese_number(number): str(number) for number in range(1, 100)}
+_ENGLISH_FIGURE = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
 
 WIDENED, STEMMED, LOOSE, PART = 0.6, 0.8, 0.4, 0.5
 
@@ -87,7 +94,7 @@ def _symbol_unit(text: str) -> Unit:
 
 
 def _rest_units(text: str, names: Lexicon, acronyms: set[str]) -> Iterator[Unit]:
-    chunks = text.split()
+    chunks = _ENGLISH_FIGURE.sub(lambda found: english_ordinal(int(found[1])), text).split()
     folded = [fold(chunk) for chunk in chunks]
     at = 0
     while at < len(chunks):
@@ -107,7 +114,7 @@ def _chunk_units(chunk: str, folded: str, names: Lexicon) -> Iterator[Unit]:
     elif is_han(folded):
         yield from _han_units(folded, names)
     elif has_han(folded):
-        yield Unit(folded, (Alternative("phrase", folded), Alternative("loose", folded, LOOSE)))
+        yield _run_unit(folded)
     elif folded:
         yield _word_unit(folded)
 
@@ -141,18 +148,42 @@ def _han_units(run: str, names: Lexicon) -> Iterator[Unit]:
     if len(run) <= 3 or run in names.by_name:
         yield _han_unit(run, run in names.by_name, names)
         return
-    pieces = [piece for asked in _QUESTIONS.split(run) for piece in names.split_han(asked)]
+    pieces = [piece for asked in _QUESTIONS.split(run) for piece in _pieces(asked, names)]
     trimmed = [(piece if is_name else piece.strip(_PARTICLES), is_name) for piece, is_name in pieces]
     kept = [(piece, is_name) for piece, is_name in trimmed if len(piece) > 1]
     if not kept or (len(kept) == 1 and kept[0] == (run, False)):
-        yield Unit(run, (Alternative("phrase", run), Alternative("loose", run, LOOSE)))
+        yield _run_unit(run)
         return
     for piece, is_name in kept:
         yield _han_unit(piece, is_name, names)
 
 
+def _pieces(run: str, names: Lexicon) -> Iterator[tuple[str, bool]]:
+    """A run cut at its numbered sessions and at the names in it; whether each piece is a name."""
+    at = 0
+    for found in _NUMBERED.finditer(run):
+        yield from names.split_han(run[at : found.start()])
+        yield found.group(), False
+        at = found.end()
+    yield from names.split_han(run[at:])
+
+
 def _han_unit(run: str, is_name: bool, names: Lexicon) -> Unit:
-    if is_name:
-        return _name_unit(run, names)
-    loose = (Alternative("loose", run, LOOSE),) if len(run) > 3 else ()
-    return Unit(run, (Alternative("phrase", run), *loose))
+    return _name_unit(run, names) if is_name else _run_unit(run)
+
+
+def _run_unit(run: str) -> Unit:
+    """A run that is no name: as typed, with its ordinals in words or figures, and in most of its pairs."""
+    ways = [Alternative("phrase", run)]
+    ways += (Alternative("phrase", other, STEMMED) for other in _other_ordinals(run))
+    if len(run) > 3:
+        ways.append(Alternative("loose", run, LOOSE))
+    return Unit(run, tuple(ways))
+
+
+def _other_ordinals(run: str) -> Iterator[str]:
+    """第2次 where 第二次 was typed, and the other way round."""
+    if _ORDINAL_FIGURE.search(run):
+        yield _ORDINAL_FIGURE.sub(lambda found: f"第{chinese_number(int(found[1]))}", run)
+    if _ORDINAL_WORD.search(run):
+        yield _ORDINAL_WORD.sub(lambda found: f"第{_HAN_NUMBERS.get(found[1], found[1])}", run)

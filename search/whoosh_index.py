@@ -48,6 +48,11 @@ class Row:
     symbols: Iterable[str] = ()
     dates: Iterable[str] = ()
 
+    @property
+    def is_timeless(self) -> bool:
+        """Whether nobody knows when it occurred."""
+        return self.begins.startswith("0001-")
+
 
 def _schema() -> Any:
     found_by = {name: fields.KEYWORD(scorable=False) for name in (TERMS, SYMBOLS, DATES)}
