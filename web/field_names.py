@@ -78,7 +78,7 @@ def field_names() -> dict[str, str]:
         "term": _("Term"),
         "theme": _("Theme"),
         "title": _("Title"),
-        "to": _("To"),
+        "to": _("Passed to"),
         "together_with": _("Together with"),
         "turns": _("Turns"),
         "until": _("Until"),

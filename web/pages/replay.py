@@ -12,6 +12,7 @@ from web.pages.scoring import score_naming
 from web.pages.sessions import find_session, state_after
 from web.pictures.agenda import draw_agenda
 from web.pictures.score import draw_score
+from web.wording.changes import state_changes
 
 pages = Blueprint("replay", __name__)
 
@@ -30,11 +31,13 @@ def show_replay(key: str) -> str:
     listed = rows(steps, places_of(record.conflicts(known_at=known_at)))
     days = timetable(steps, listed, last.meetings, services().zone)
     state = state_after(key, now.number)
+    changes = state_changes(state_after(key, now.number - 1), state) if now.number else []
     return render_template(
         "replay.html",
         stage=now,
         rows=listed,
         state=state,
+        changes=changes,
         bar=draw_agenda(state.agenda),
         pictures=draw_score(days, score_naming(key, replaying=True), here=now.number),
         known_at=request.args.get("known_at", ""),

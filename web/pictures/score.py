@@ -172,5 +172,6 @@ def _bracket(span: Span, naming: Naming, top: float, pen: Pen) -> Iterator[Marku
         return
     wide = pen.width == WIDE
     yield text(left, y - (31 if wide else 8), naming.sitting(span.sitting), "tserif" if wide else "tb ts")
-    if wide:
-        yield text(left, y - 15, naming.day(span.day, span.sitting), "t2 ts")
+    day = naming.day(span.day, span.sitting)
+    if wide and length(day) * 5.8 <= span.width:
+        yield text(left, y - 15, day, "t2 ts")

@@ -60,7 +60,12 @@ def lane_name(body_key: str) -> str:
 
 def status_name(status: str) -> str:
     """How a session stands."""
-    names = {"scheduled": _("to come"), "open": _("open"), "adjourned": _("adjourned"), "closed": _("closed")}
+    names = {
+        "scheduled": _("not yet held"),
+        "open": _("open"),
+        "adjourned": _("adjourned"),
+        "closed": _("closed"),
+    }
     return names.get(status, status)
 
 
