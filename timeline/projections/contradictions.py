@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import pairwise
 
 from timeline.events import MembersElected, SeatRotationAgreed
@@ -20,6 +21,7 @@ from timeline.projections.turns import turn_days
 from timeline.values import Text
 from timeline.when import first_day, last_day
 
+_HANDING_OVER = timedelta(days=31)
 _PARTS = {"morning": "上午", "afternoon": "下午", "evening": "晚上"}
 
 
@@ -143,8 +145,9 @@ def _broken_turns(entry: Standing, bureau: Bureau, following: Bureau) -> Iterato
     for days in turn_days(facts.turns, bureau.start, bureau.end):
         for one in following.rounds:
             for officer in one.facts.officers:
-                after = days.until is None or one.start < days.until
-                if officer.office == facts.office and officer.state != days.turn.state and after:
+                shared = (days.until or date.max) - max(days.first, one.start)
+                broken = shared > _HANDING_OVER and officer.state != days.turn.state
+                if officer.office == facts.office and broken:
                     yield _broken_turn(entry, facts, days.turn.state, one.entry, officer.state)
 
 

@@ -136,8 +136,7 @@ class _Keeper:
             rows = projection.rows(self._prefixes.at(self._head))
         except Exception as reason:  # readers keep the rows they have
             return self._stopped(projection, self._shelf.checkpoint(projection.name), reason)
-        self._shelf.put_aside(done.name, done.generation, rows)
-        self._shelf.switch(done)
+        self._shelf.replace(done, rows)
         return done
 
     def _stopped(self, projection: Projection, at: Checkpoint | None, reason: Exception) -> Checkpoint:

@@ -30,6 +30,8 @@ def part_of(locator: str) -> str | None:
     part, colon, _ = locator.partition(":")
     if colon:
         return part
+    if locator in _BEFORE_ALL:
+        return None
     return None if _PARAGRAPH.match(locator) and "/" not in locator else locator
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from itertools import islice
 from typing import ClassVar, Literal
 from uuid import UUID
 
-from timeline.events import ImplementationReported, MandateGiven
+from timeline.events import ConsensusNotReached, ImplementationReported, MandateGiven, OutcomeAdopted
 from timeline.projections.answers import Answer, Source
 from timeline.projections.dates import SessionDates, dates_of, session_dates
 from timeline.projections.history import Standing
@@ -18,7 +20,13 @@ from timeline.when import last_day
 
 MandateStatus = Literal["open", "overdue", "fulfilled", "reported", "not stated"]
 
-_NOTES: dict[MandateStatus, Text] = {
+_WORD = re.compile(r"[a-z0-9]+")
+_EMPTY = frozenset({
+    "a", "an", "and", "the", "of", "for", "in", "on", "to", "by", "with", "its", "it", "as", "at", "from",
+    "prepare", "preparing", "begin", "develop", "draw", "up", "draft", "submit", "set", "make", "adopt",
+    "consideration", "adoption", "approval", "appropriate", "united", "nations", "un", "habitat",
+})  # fmt: skip
+_NOTES: dict[str, Text] = {
     "open": Text(en="Not due yet.", zh="尚未到期。"),
     "overdue": Text(
         en="The time is past and nothing in the record says that it was done.",
@@ -33,6 +41,14 @@ _NOTES: dict[MandateStatus, Text] = {
         zh="后来的报告谈到整个成果，但没有说明这一项要求是否完成。",
     ),
     "not stated": Text(en="The text sets no time for it.", zh="案文没有规定时间。"),
+    "met": Text(
+        en="Inferred: an outcome of this name was adopted later.",
+        zh="推断：后来通过了同名的成果。",
+    ),
+    "failed": Text(
+        en="The record says that agreement on it failed.",
+        zh="记录说明未能就此达成一致。",
+    ),
 }
 
 
@@ -65,48 +81,64 @@ class Mandate(Answer):
     reports: tuple[Source, ...] = ()
 
 
+class _Answers:
+    """What later events say about requests: reports, outcomes by name, failed agreements."""
+
+    def __init__(self, record: Sequence[Standing]) -> None:
+        self.reports: dict[OutcomeRef, list[Standing]] = defaultdict(list)
+        self.failures: dict[OutcomeRef, list[Standing]] = defaultdict(list)
+        self.asked: Counter[OutcomeRef] = Counter()
+        self.adopted: list[Standing] = []
+        for entry in record:
+            if entry.stands:
+                self._learn(entry)
+
+    def _learn(self, entry: Standing) -> None:
+        match entry.payload:
+            case ImplementationReported(outcome=outcome):
+                self.reports[outcome].append(entry)
+            case ConsensusNotReached(outcome=OutcomeRef() as outcome):
+                self.failures[outcome].append(entry)
+            case MandateGiven(outcome=OutcomeRef() as outcome):
+                self.asked[outcome] += 1
+            case OutcomeAdopted():
+                self.adopted.append(entry)
+
+    def meeting(self, given: MandateGiven, since: datetime) -> list[Standing]:
+        """The first later outcome that is what a request asks for, by its name."""
+        later = (entry for entry in self.adopted if entry.moment > since)
+        met = (e for e in later if isinstance(e.payload, OutcomeAdopted) and is_met_by(given, e.payload))
+        return list(islice(met, 1))
+
+
+def is_met_by(given: MandateGiven, adopted: OutcomeAdopted) -> bool:
+    """Whether an outcome bears the name of what was asked for: all its words, and little beside them."""
+    if given.outcome and (adopted.kind, adopted.symbol) == (given.outcome.kind, given.outcome.symbol):
+        return False
+    asked, named = _words(given.action.en), _words(adopted.title.en)
+    return len(named) >= 3 and named <= asked and len(asked) <= 2 * len(named)
+
+
+def _words(text: str | None) -> frozenset[str]:
+    return frozenset(_WORD.findall((text or "").lower())) - _EMPTY
+
+
 def find_mandates(record: Sequence[Standing], today: date) -> list[Mandate]:
     """Every mandate with its status on a day, in the order they were given."""
-    dates = session_dates(record)
-    reports = _reports(record)
-    given = [entry for entry in record if isinstance(entry.payload, MandateGiven) and entry.stands]
-    asked = _requests_by_outcome(given)
-    return [_mandate(entry, today, dates, reports, asked) for entry in given]
-
-
-def _reports(record: Iterable[Standing]) -> Mapping[OutcomeRef, list[Standing]]:
-    reports: dict[OutcomeRef, list[Standing]] = defaultdict(list)
-    for entry in record:
-        if isinstance(facts := entry.payload, ImplementationReported) and entry.stands:
-            reports[facts.outcome].append(entry)
-    return reports
-
-
-def _requests_by_outcome(given: Iterable[Standing]) -> Mapping[OutcomeRef, int]:
-    asked: dict[OutcomeRef, int] = defaultdict(int)
-    for entry in given:
-        if isinstance(facts := entry.payload, MandateGiven) and facts.outcome:
-            asked[facts.outcome] += 1
-    return asked
+    dates, answers = session_dates(record), _Answers(record)
+    return [
+        _mandate(entry, entry.payload, today, dates, answers)
+        for entry in record
+        if isinstance(entry.payload, MandateGiven) and entry.stands
+    ]
 
 
 def _mandate(
-    entry: Standing,
-    today: date,
-    dates: Mapping[str, SessionDates],
-    reports: Mapping[OutcomeRef, list[Standing]],
-    asked: Mapping[OutcomeRef, int],
+    entry: Standing, given: MandateGiven, today: date, dates: Mapping[str, SessionDates], answers: _Answers
 ) -> Mandate:
-    given, citation = entry.payload, entry.event.citation
-    assert isinstance(given, MandateGiven)
-    later = (
-        [report for report in reports.get(given.outcome, ()) if report.moment >= entry.moment]
-        if (given.outcome)
-        else []
-    )
-    alone = given.outcome is not None and asked[given.outcome] == 1
+    citation = entry.event.citation
     due_by = _due_by(given, dates)
-    status = _status(given, due_by, later, alone, today)
+    status, note, told = _judged(given, entry.moment, due_by, today, answers)
     return Mandate(
         outcome=given.outcome,
         locator=citation.locator,
@@ -119,10 +151,10 @@ def _mandate(
         document=citation.document,
         event=entry.event.id,
         due_by=due_by,
-        note=_NOTES[status],
+        note=_NOTES[note],
         together_with=given.together_with,
         submitted_to=given.submitted_to,
-        reports=tuple(report.source for report in later),
+        reports=tuple(report.source for report in told),
     )
 
 
@@ -133,13 +165,27 @@ def _due_by(given: MandateGiven, dates: Mapping[str, SessionDates]) -> date | No
     return dates_of(dates, given.due_session).latest_possible if given.due_session else None
 
 
-def _status(
-    given: MandateGiven, due_by: date | None, reports: Sequence[Standing], alone: bool, today: date
-) -> MandateStatus:
+def _judged(
+    given: MandateGiven, since: datetime, due_by: date | None, today: date, answers: _Answers
+) -> tuple[MandateStatus, str, list[Standing]]:
+    """The status, the note that explains it, and the later events that it rests on."""
+    reports = _later(answers.reports, given, since)
     if reports:
         last = reports[-1].payload
         done = isinstance(last, ImplementationReported) and last.status == "done"
-        return "fulfilled" if done and alone else "reported"
-    if due_by is not None:
-        return "overdue" if due_by < today else "open"
-    return "open" if given.due_session else "not stated"
+        alone = given.outcome is not None and answers.asked[given.outcome] == 1
+        return ("fulfilled", "fulfilled", reports) if done and alone else ("reported", "reported", reports)
+    if met := answers.meeting(given, since):
+        return "fulfilled", "met", met
+    status: MandateStatus = "open" if due_by or given.due_session else "not stated"
+    if due_by is not None and due_by < today:
+        status = "overdue"
+    failures = _later(answers.failures, given, since)
+    return status, "failed" if failures else status, failures
+
+
+def _later(
+    answers: Mapping[OutcomeRef, list[Standing]], given: MandateGiven, since: datetime
+) -> list[Standing]:
+    found = answers.get(given.outcome, []) if given.outcome else []
+    return [entry for entry in found if entry.moment >= since]

@@ -111,7 +111,7 @@ def _places(entries: Sequence[Standing], known: _Meetings) -> list[Place]:
         before = last.get((document, part)) or adopted[document].get(part or "")
         place = _place(entry, before, known)
         places.append(place)
-        if place.edge != _CLOSURE:
+        if place.edge != _CLOSURE and place.part != _END:
             last[document, part] = replace(place, edge=_COURSE)
         if isinstance(entry.payload, OutcomeAdopted) and entry.payload.symbol:
             adopted[document].setdefault(entry.payload.symbol, place)

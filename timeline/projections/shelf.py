@@ -78,17 +78,15 @@ class Shelf:
         with complaining(self._engine), writing(self._engine) as db:
             db.execute(update(CHECKPOINTS).where(*here).values(status="stopped", error=error))
 
-    def put_aside(self, name: str, generation: str, rows: Mapping[str, Any]) -> None:
-        """Write rows of a generation that nobody reads yet."""
-        for keys in _paged(rows):
-            with complaining(self._engine), writing(self._engine) as db:
-                _write(db, name, generation, {key: rows[key] for key in keys})
+    def replace(self, to: Checkpoint, rows: Mapping[str, Any]) -> None:
+        """Write a generation beside the one being read and switch to it, in one transaction.
 
-    def switch(self, to: Checkpoint) -> None:
-        """Make a generation the one to read, and let go of the others."""
+        Two that rebuild at once take turns; the later one's generation stands, whole.
+        """
         values = {name: value for name, value in to.__dict__.items() if name != "name"}
         with complaining(self._engine), writing(self._engine) as db:
             take_turns(db)
+            _write(db, to.name, to.generation, rows)
             known = update(CHECKPOINTS).where(CHECKPOINTS.c.name == to.name).values(values)
             if db.execute(known).rowcount == 0:
                 db.execute(insert(CHECKPOINTS).values(name=to.name, **values))
