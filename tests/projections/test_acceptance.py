@@ -153,7 +153,8 @@ def test_every_answer_is_json_of_its_contract():
     answers = [
         *record.sessions(), *record.outcomes(), *record.mandates(today=today), *record.upcoming(today),
         *record.gaps(), *record.conflicts(), *record.documents(), *record.plan_against_fact(),
-        *record.replay("ha-2-resumed"), *record.regions("IDN"), *record.tenures("eb"), *record.turnovers("eb"),
+        *record.replay("ha-2-resumed"), *record.regions("IDN"),
+        *record.tenures("eb"), *record.turnovers("eb"),
     ]  # fmt: skip
 
     assert all(isinstance(answer.as_json(), dict) for answer in answers)
