@@ -42,18 +42,18 @@ clean: ## remove what the targets above made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.runtime: $(NEEDS)
-	@$(MAKE) --no-print-directory install UV_FLAGS="--no-dev" PIP_TARGET="."
+	@$(MAKE) --no-print-directory install UV_OPTIONS="--no-dev" PACKAGE="."
 	@touch $@
 
 $(VENV)/.development: $(NEEDS)
-	@$(MAKE) --no-print-directory install UV_FLAGS="--all-extras" PIP_TARGET=".[postgres,chat,test]"
+	@$(MAKE) --no-print-directory install UV_OPTIONS="--all-extras" PACKAGE=".[postgres,chat,test]"
 	@touch $@ $(VENV)/.runtime
 
 .PHONY: install
 install:
 	@if command -v uv >/dev/null 2>&1; then \
 	  echo "Setting up $(VENV) with uv"; \
-	  uv sync --frozen --inexact $(UV_FLAGS); \
+	  uv sync --frozen --inexact $(UV_OPTIONS); \
 	else \
 	  for candidate in $(PYTHONS); do \
 	    if $$candidate -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
@@ -66,5 +66,5 @@ install:
 	  fi; \
 	  echo "Setting up $(VENV) with $$($$python --version), venv and pip"; \
 	  [ -x $(RUN)/python ] || $$python -m venv $(VENV); \
-	  $(RUN)/python -m pip install --quiet --disable-pip-version-check -c .constraints.txt -e "$(PIP_TARGET)"; \
+	  $(RUN)/python -m pip install --quiet --disable-pip-version-check -c .constraints.txt -e "$(PACKAGE)"; \
 	fi
