@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from search.folding import HAN, WORD
 from search.whoosh_index import stem
@@ -65,6 +66,7 @@ def words(folded: str) -> list[str]:
     return [match.group() for match in _RUNS.finditer(folded)]
 
 
+@lru_cache(32_768)
 def stem_term(word: str) -> str | None:
     """The term that the inflected forms of an English word share; None for what has none."""
     if len(word) < 4 or not word.isascii() or not word.isalpha():

@@ -158,12 +158,7 @@ class Follower:
             return "cannot be read"
 
     def _continue(self, index: WhooshIndex) -> str | None:
-        postings = index.read()
-        try:
-            checkpoint = read_checkpoint(postings.checkpoint, self.folder)
-            digests = {row.key: row.digest for row in postings.rows.values()}
-        finally:
-            postings.close()
+        checkpoint = read_checkpoint(index.checkpoint(), self.folder)
         if checkpoint.digest != program_digest():
             return "was made by another version of the program"
         events = list(self.store.read(after=max(0, checkpoint.position - 1)))
@@ -172,8 +167,7 @@ class Follower:
                 return "belongs to another record, or to another state of it"
             events = events[1:]
         if events:
-            rows = [row for row in map(row_of, self._entries(events)) if digests.get(row.key) != row.digest]
-            index.write(rows, digests, _checkpoint_at(events[-1]))
+            index.write(map(row_of, self._entries(events)), _checkpoint_at(events[-1]))
         return None
 
     def _entries(self, events: Iterable[Event]) -> Iterator[Entry]:
@@ -194,7 +188,7 @@ class Follower:
             side.mkdir()
             events = list(self.store.read())
             rows = (row_of(event_entry(standing)) for standing in settle(events, self.store.zone))
-            create_index(side).write(rows, (), _checkpoint_at(events[-1] if events else None))
+            create_index(side).write(rows, _checkpoint_at(events[-1] if events else None))
             self._switch_to(name)
         except OSError as error:
             shutil.rmtree(side, ignore_errors=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from search.analysis import words
-from search.matching import Matcher, is_stem_of, pattern_of, phrase_pattern
+from search.analysis import is_han
+from search.matching import Matcher, Rows, is_stem_of, pattern_of, phrase_pattern
 from search.nodes import Alternative, Unit
 from search.whoosh_index import Row
 
@@ -48,63 +49,43 @@ class Scored:
         return not self.via
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way of saying a unit, with all that scoring a row by it needs."""
+
+    rows: Rows
+    gain: float
+    count: Callable[[str], int]
+    via: str | None
+    day: str | None
+
+
 class Ranking:
     """Scores the rows that one query found."""
 
-    matcher: Matcher
-    units: Sequence[Unit]
-    whole: str
-    _weights: dict[Alternative, float] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        rows = self.matcher.postings.rows
-        self._average = sum(len(row.text) for row in rows.values()) / max(1, len(rows)) or 1.0
-        self._whole = phrase_pattern(self.whole) if self.whole and len(self.units) != 1 else None
-        self._pairs = [
-            re.compile(f"{_written(first)} ?{_written(second)}")
-            for first, second in zip(self.units, self.units[1:], strict=False)
-        ]
+    def __init__(self, matcher: Matcher, units: Sequence[Unit], whole: str) -> None:
+        self._rows, self._average = matcher.postings.rows, matcher.postings.average_length
+        self._units = [[_way(way, matcher) for way in unit.alternatives] for unit in units]
+        self._whole = phrase_pattern(whole) if whole and len(units) != 1 else None
+        self._pairs = [re.compile(f"{_written(one)} ?{_written(next_)}") for one, next_ in pairwise(units)]
 
     def rank(self, numbers: Iterable[int]) -> list[Scored]:
         """The rows, the best first; of equals, the one that came first in the record."""
-        rows = self.matcher.postings.rows
-        scored = [self._score(number, rows[number]) for number in numbers]
-        return sorted(scored, key=lambda each: (-each.score, rows[each.number].order))
+        scored = [self._score(number, self._rows[number]) for number in numbers]
+        return sorted(scored, key=lambda each: (-each.score, self._rows[each.number].order))
 
     def _score(self, number: int, row: Row) -> Scored:
-        score, via = 0.0, []
-        for unit in self.units:
-            points, name = self._best(unit, number, row)
+        score, names = 0.0, []
+        room = _SATURATION + _LENGTH * len(row.text) / self._average
+        for ways in self._units:
+            points, name = _best(ways, number, row, room)
             score += points
             if name is not None:
-                via.append(name)
-        score += self._nearness(row) * len(self.units)
+                names.append(name)
+        if self._pairs or self._whole:
+            score += self._nearness(row) * len(self._units)
         score *= _PRIORS.get(row.facets["type"][0], 1.0) * (_RETRACTED if row.mark == "retracted" else 1.0)
-        return Scored(number, score, tuple(dict.fromkeys(via)))
-
-    def _best(self, unit: Unit, number: int, row: Row) -> tuple[float, str | None]:
-        """The most that one way of saying a unit gives, and the name that led to it if it was not typed."""
-        best, name = 0.0, None
-        for way in unit.alternatives:
-            if number not in self.matcher.find(way):
-                continue
-            points = self._points(way, row)
-            if points > best and not (best and name is None and way.via):
-                best, name = points, way.via
-        return best, name
-
-    def _points(self, way: Alternative, row: Row) -> float:
-        count = _TITLE * _count(way, row.title) + _count(way, row.text)
-        room = _SATURATION + _LENGTH * len(row.text) / self._average
-        points = way.weight * self._weight(way) * (count or 1.0) * (1 + _SATURATION) / ((count or 1.0) + room)
-        return points * _ON_THE_DAY if way.form == "date" and row.begins.startswith(way.text) else points
-
-    def _weight(self, way: Alternative) -> float:
-        if way not in self._weights:
-            total, found = len(self.matcher.postings.rows), len(self.matcher.find(way))
-            self._weights[way] = math.log(1 + (total - found + 0.5) / (found + 0.5)) + 0.1
-        return self._weights[way]
+        return Scored(number, score, tuple(dict.fromkeys(names)))
 
     def _nearness(self, row: Row) -> float:
         points = 0.0
@@ -116,12 +97,38 @@ class Ranking:
         return points
 
 
+def _best(ways: Sequence[_Way], number: int, row: Row, room: float) -> tuple[float, str | None]:
+    """The most that one way of saying a unit gives; another name counts only where nothing typed stands."""
+    best, name = 0.0, None
+    for way in ways:
+        if number not in way.rows or (way.via and best and name is None):
+            continue
+        count = _TITLE * way.count(row.title) + way.count(row.text) or 1.0
+        points = way.gain * count * (1 + _SATURATION) / (count + room)
+        if way.day and row.begins.startswith(way.day):
+            points *= _ON_THE_DAY
+        if points > best:
+            best, name = points, way.via
+    return best, name
+
+
+def _way(way: Alternative, matcher: Matcher) -> _Way:
+    rows, total = matcher.find(way), len(matcher.postings.rows)
+    rarity = math.log(1 + (total - len(rows) + 0.5) / (len(rows) + 0.5)) + 0.1
+    return _Way(rows, way.weight * rarity, _counter(way), way.via, way.text if way.form == "date" else None)
+
+
+def _counter(way: Alternative) -> Callable[[str], int]:
+    """How often a way of saying something stands in a folded text."""
+    if way.form == "phrase" and is_han(way.text):
+        return lambda text: text.count(way.text)
+    pattern = pattern_of(way)
+    if pattern is None:
+        return lambda _: 0
+    if way.form == "stem":
+        return lambda text: sum(is_stem_of(way, word) for word in pattern.findall(text))
+    return lambda text: len(pattern.findall(text))
+
+
 def _written(unit: Unit) -> str:
     return re.escape(unit.alternatives[0].text)
-
-
-def _count(way: Alternative, text: str) -> int:
-    if way.form == "stem":
-        return sum(is_stem_of(way, word) for word in words(text)) if len(text) < 400 else 1
-    pattern = pattern_of(way)
-    return len(pattern.findall(text)) if pattern else 0

@@ -23,7 +23,6 @@ class Snapshot:
         self.postings, self.name = postings, name
         self.matcher = Matcher(postings)
         self.checkpoint: Mapping[str, Any] = postings.checkpoint
-        self.digests = {row.key: row.digest for row in postings.rows.values()}
 
     @cached_property
     def having(self) -> dict[str, dict[str, frozenset[int]]]:

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -120,20 +121,29 @@ class WhooshIndex:
         self.folder = folder
         with _guarded(folder):
             self._index = index.open_dir(str(folder))
+        self._segments: dict[str, dict[int, Row]] = {}
 
     def generation(self) -> int:
         """A number that grows with every commit, also of other processes."""
         return int(self._index.latest_generation())
 
-    def write(self, rows: Iterable[Row], known: Iterable[str], checkpoint: dict[str, Any]) -> None:
-        """Write entries and the checkpoint in one commit; those whose key is known are replaced."""
-        known = frozenset(known)
-        with _guarded(self.folder):
+    def checkpoint(self) -> dict[str, Any]:
+        """The checkpoint of the last commit; empty before the first."""
+        with _guarded(self.folder), self._index.reader() as reader:
+            return _stored_under(_CHECKPOINT, reader) or {}
+
+    def write(self, rows: Iterable[Row], checkpoint: dict[str, Any]) -> None:
+        """Write entries and the checkpoint in one commit; an entry takes the place of that of its key."""
+        latest = {row.key: row for row in rows}
+        with _guarded(self.folder), self._index.reader() as reader:
             writer = self._index.writer(timeout=1.0)
             try:
-                for row in {row.key: row for row in rows}.values():
-                    write = writer.update_document if row.key in known else writer.add_document
-                    write(key=row.key, row=_stored(row), **_found_by(row))
+                for key, row in latest.items():
+                    stored = _stored_under(key, reader)
+                    if stored is None:
+                        writer.add_document(key=key, row=_stored(row), **_found_by(row))
+                    elif Row(*stored).digest != row.digest:
+                        writer.update_document(key=key, row=_stored(row), **_found_by(row))
                 writer.update_document(key=_CHECKPOINT, row=checkpoint)
             except BaseException:
                 writer.cancel()
@@ -141,9 +151,37 @@ class WhooshIndex:
             writer.commit()
 
     def read(self) -> Postings:
-        """The index as it is now; the caller closes it."""
+        """The index as it is now; the caller closes it. Segments that were read are not read again."""
         with _guarded(self.folder):
-            return Postings(self.folder, self._index.reader())
+            reader = self._index.reader()
+            try:
+                leaves = [(leaf.segment().segment_id(), leaf, base) for leaf, base in reader.leaf_readers()]
+                known = self._segments
+                self._segments = {name: known.get(name) or _rows_of(leaf) for name, leaf, _ in leaves}
+                rows = {
+                    base + number: row
+                    for name, leaf, base in leaves
+                    for number, row in self._segments[name].items()
+                    if not leaf.is_deleted(number)
+                }
+                return Postings(self.folder, reader, rows, _stored_under(_CHECKPOINT, reader) or {})
+            except BaseException:
+                reader.close()
+                raise
+
+
+def _rows_of(leaf: Any) -> dict[int, Row]:
+    return {
+        number: Row(*stored["row"]) for number, stored in leaf.iter_docs() if stored["key"] != _CHECKPOINT
+    }
+
+
+def _stored_under(key: str, reader: Any) -> Any:
+    """What the entry with a key keeps; None if there is none."""
+    if ("key", key) not in reader:
+        return None
+    numbers = list(reader.postings("key", key).all_ids())
+    return reader.stored_fields(numbers[-1])["row"]
 
 
 def _stored(row: Row) -> tuple[Any, ...]:
@@ -157,17 +195,16 @@ def _found_by(row: Row) -> dict[str, str]:
 class Postings:
     """One generation of an index, unchanging: its rows by number, and which rows have a term."""
 
-    def __init__(self, folder: Path, reader: Any) -> None:
+    def __init__(self, folder: Path, reader: Any, rows: dict[int, Row], checkpoint: dict[str, Any]) -> None:
         self._folder, self._reader = folder, reader
         self._lock = Lock()  # the files below share one place to read from
         self._found: dict[tuple[str, str], frozenset[int]] = {}
-        self.rows: dict[int, Row] = {}
-        self.checkpoint: dict[str, Any] = {}
-        for number, stored in reader.iter_docs():
-            if stored["key"] == _CHECKPOINT:
-                self.checkpoint = stored["row"]
-            else:
-                self.rows[number] = Row(*stored["row"])
+        self.rows, self.checkpoint = rows, checkpoint
+
+    @cached_property
+    def average_length(self) -> float:
+        """The mean length of the rows' texts."""
+        return sum(len(row.text) for row in self.rows.values()) / max(1, len(self.rows)) or 1.0
 
     def find(self, field: str, term: str) -> frozenset[int]:
         """The numbers of the rows that have a term."""

@@ -158,9 +158,7 @@ def test_an_index_from_a_newer_version_is_refused_in_one_sentence(
 
 def with_checkpoint(folder, store, **changes):
     index = Follower(folder, store).open_current()
-    postings = index.read()
-    index.write([], (), postings.checkpoint | changes)
-    postings.close()
+    index.write([], index.checkpoint() | changes)
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(sqlite_store, tmp_path, reopen_index):
