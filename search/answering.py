@@ -169,7 +169,7 @@ def _ordered(wish: Wish, found: _Found, snapshot: Snapshot) -> list[Scored]:
     """The hits by relevance or in time; what has no known time stands last either way."""
     units = units_of(found.query.node)
     if units:
-        ranked = Ranking(snapshot.matcher, units, found.query.whole).rank(found.rows)
+        ranked = Ranking(snapshot.matcher, found.query).rank(found.rows)
         if wish.sort == "relevance":
             return ranked
     else:

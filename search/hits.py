@@ -59,6 +59,9 @@ class Hit:
             "title": self.title,
             "snippet": self.snippet,
             "marks": [list(mark) for mark in self.marks],
+            "title_marks": {
+                language: [list(mark) for mark in marks] for language, marks in self.title_marks.items()
+            },
             "via": list(self.via),
             "standing": self.mark,
         }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 from search.answering import Chosen, Sort, Wish, answer, chosen_values, matching
 from search.errors import BrokenIndex, IndexBusy
@@ -23,6 +25,8 @@ PATIENCE = 30.0
 """Seconds to wait for another process that is writing the index, where there is nothing to read yet."""
 
 _TRIES = 3
+_log = logging.getLogger(__name__)
+Answer = TypeVar("Answer")
 
 
 @dataclass
@@ -99,8 +103,7 @@ class Index:
         )
         wish = Wish(query, chosen, sort, max(0, limit), max(0, offset), language, corrected)
         self._follow_without_waiting()
-        with self._reading() as snapshot:
-            return answer(wish, snapshot, lexicon())
+        return self._read(lambda snapshot: answer(wish, snapshot, lexicon()))
 
     def matching(
         self,
@@ -120,24 +123,35 @@ class Index:
         chosen = chosen_values(
             session=session, type=type, family=family, state=state, year=year, document=document
         )
+        wish = Wish(query, chosen, corrected=False)
         self._follow_without_waiting()
-        with self._reading() as snapshot:
-            return matching(Wish(query, chosen, corrected=False), snapshot, lexicon())
+        return self._read(lambda snapshot: matching(wish, snapshot, lexicon()))
 
     def suggest(self, typed: str, limit: int = 8) -> list[Suggestion]:
         """What may be meant by the beginning of a name, term, session or document."""
-        with self._reading() as snapshot:
-            return suggestions(typed, lexicon(), snapshot.sessions, snapshot.documents, limit)
+        return self._read(
+            lambda snapshot: suggestions(typed, lexicon(), snapshot.sessions, snapshot.documents, limit)
+        )
 
     def jump(self, typed: str) -> Jump | None:
         """The session or document that was typed whole, by key, title or symbol."""
-        with self._reading() as snapshot:
-            return jump_target(typed, snapshot.sessions, snapshot.documents)
+        return self._read(lambda snapshot: jump_target(typed, snapshot.sessions, snapshot.documents))
 
     def close(self) -> None:
         """Let go of the files; whoever is still reading finishes first."""
         with self._lock:
             self._retire()
+
+    def _read(self, reading: Callable[[Snapshot], Answer]) -> Answer:
+        """What a reading of the newest snapshot gives; damage that shows only then is mended first."""
+        try:
+            with self._reading() as snapshot:
+                return reading(snapshot)
+        except BrokenIndex as error:
+            _log.warning("%s It is being made anew.", error)
+            self._follower.rebuild(PATIENCE)
+        with self._reading() as snapshot:
+            return reading(snapshot)
 
     def _is_at(self, head: Head) -> bool:
         try:

@@ -10,7 +10,7 @@ from search.fields import FIELD_NAMES, read_field
 from search.folding import fold
 from search.lexicon import Lexicon, lexicon
 from search.nodes import All, AnyOf, Node, Not, Unit, Wanted
-from search.units import free_units, phrase_unit
+from search.units import free_units, phrase_unit, questions_in
 from timeline.values import Text
 
 LONGEST = 1000
@@ -29,12 +29,16 @@ _OPEN, _CLOSE = "(（", ")）"
 
 @dataclass(frozen=True)
 class Query:
-    """A query as it was understood: what it looks for, its words as one phrase, and remarks."""
+    """A query as it was understood: what it looks for, its words as one phrase, and remarks.
+
+    `asks` holds `who` and `when` where the words make a question of it.
+    """
 
     text: str
     node: Node | None
     whole: str = ""
     notes: tuple[Text, ...] = ()
+    asks: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -58,7 +62,7 @@ def read_query(text: str, names: Lexicon | None = None) -> Query:
     tokens = list(_tokens(text, notes))
     node = _Reading(names or lexicon(), notes).read(tokens)
     whole = fold(" ".join(token.text for token in tokens if token.kind in ("words", "phrase")))
-    return Query(text, node, whole, tuple(notes))
+    return Query(text, node, whole, tuple(notes), questions_in(text))
 
 
 def _tokens(text: str, notes: list[Text]) -> Iterator[_Token]:

@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from search.analysis import is_han
 from search.matching import Matcher, Rows, is_stem_of, pattern_of, phrase_pattern
-from search.nodes import Alternative, Unit
+from search.nodes import Alternative, Unit, units_of
+from search.query import Query
 from search.whoosh_index import Row
 
 _TITLE, _SATURATION, _LENGTH = 3.0, 0.6, 0.6
 _WHOLE_IN_TITLE, _WHOLE_IN_TEXT, _NEXT_TO_EACH_OTHER = 1.5, 0.8, 0.35
-_ON_THE_DAY = 1.6
+_ON_THE_DAY, _ASKED_FOR, _SHORT_TITLE = 1.6, 1.3, 2.0
 _RETRACTED = 0.05
 _PRIORS = {
     "OutcomeAdopted": 1.3,
@@ -33,6 +34,10 @@ _PRIORS = {
     "EventRetracted": 0.8,
 }
 """What happened stands above who mentioned it: outcomes and elections above statements."""
+
+
+_ANSWERS = {"who": ("election", "opening"), "when": ("schedule",)}
+"""The families that answer a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +68,12 @@ class _Way:
 class Ranking:
     """Scores the rows that one query found."""
 
-    def __init__(self, matcher: Matcher, units: Sequence[Unit], whole: str) -> None:
-        self._rows, self._average = matcher.postings.rows, matcher.postings.average_length
+    def __init__(self, matcher: Matcher, query: Query) -> None:
+        self._postings, self._rows = matcher.postings, matcher.postings.rows
+        units = units_of(query.node)
         self._units = [[_way(way, matcher) for way in unit.alternatives] for unit in units]
-        self._whole = phrase_pattern(whole) if whole and len(units) != 1 else None
+        self._whole = phrase_pattern(query.whole) if query.whole and len(units) != 1 else None
+        self._asked = frozenset(family for word in query.asks for family in _ANSWERS[word])
         self._pairs = [re.compile(f"{_written(one)} ?{_written(next_)}") for one, next_ in pairwise(units)]
 
     def rank(self, numbers: Iterable[int]) -> list[Scored]:
@@ -76,15 +83,17 @@ class Ranking:
 
     def _score(self, number: int, row: Row) -> Scored:
         score, names = 0.0, []
-        room = _SATURATION + _LENGTH * len(row.text) / self._average
+        room = _SATURATION + _LENGTH * len(row.text) / self._postings.average_length
+        title = _TITLE * min(_SHORT_TITLE, self._postings.average_title / max(1, len(row.title))) ** 0.5
         for ways in self._units:
-            points, name = _best(ways, number, row, room)
+            points, name = _best(ways, number, row, room, title)
             score += points
             if name is not None:
                 names.append(name)
         if self._pairs or self._whole:
             score += self._nearness(row) * len(self._units)
         score *= _PRIORS.get(row.facets["type"][0], 1.0) * (_RETRACTED if row.mark == "retracted" else 1.0)
+        score *= _ASKED_FOR if row.facets["family"][0] in self._asked else 1.0
         return Scored(number, score, tuple(dict.fromkeys(names)))
 
     def _nearness(self, row: Row) -> float:
@@ -97,13 +106,13 @@ class Ranking:
         return points
 
 
-def _best(ways: Sequence[_Way], number: int, row: Row, room: float) -> tuple[float, str | None]:
+def _best(ways: Sequence[_Way], number: int, row: Row, room: float, title: float) -> tuple[float, str | None]:
     """The most that one way of saying a unit gives; another name counts only where nothing typed stands."""
     best, name = 0.0, None
     for way in ways:
         if number not in way.rows or (way.via and best and name is None):
             continue
-        count = _TITLE * way.count(row.title) + way.count(row.text) or 1.0
+        count = title * way.count(row.title) + way.count(row.text) or 1.0
         points = way.gain * count * (1 + _SATURATION) / (count + room)
         if way.day and row.begins.startswith(way.day):
             points *= _ON_THE_DAY

@@ -20,8 +20,12 @@ _STOP_WORDS = frozenset(
     to was were what when where which who whom whose why will with would you your
     """.split()  # noqa: SIM905 (a list of fifty lines says no more)
 )
+_ASKING = {
+    "who": re.compile(r"(?i:\bwho\b(?=.*\w))|谁|哪位|哪些国家|哪个国家"),
+    "when": re.compile(r"(?i:\bwhen\b|\bwhat dates?\b)|什么时候|何时|哪天|哪年|什么时间"),
+}
 _QUESTIONS = re.compile(
-    "什么时候|什么时间|什么地方|为什么|有哪些|是哪些|有没有|怎么样|哪一个|哪些|哪个|哪里|哪年|何时|何处|何地|什么|多少|"
+    "(?:什么时候|何时)(?:召开|举行|举办)|什么时候|什么时间|什么地方|为什么|有哪些|是哪些|有没有|怎么样|哪一个|哪些|哪个|哪里|哪年|何时|何处|何地|什么|多少|"
     "如何|是否|怎样|怎么|请问|几个|谁是|是谁|谁|吗|呢"
 )
 _PARTICLES = "的了在是和与及或对为由被从到至向于就以等之"
@@ -36,6 +40,11 @@ _HAN_NUMBERS = {chinese_number(number): str(number) for number in range(1, 100)}
 _ENGLISH_FIGURE = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
 
 WIDENED, STEMMED, LOOSE, PART = 0.6, 0.8, 0.4, 0.5
+
+
+def questions_in(text: str) -> frozenset[str]:
+    """What a query asks for: `who`, `when`, both or neither."""
+    return frozenset(word for word, pattern in _ASKING.items() if pattern.search(text))
 
 
 def phrase_unit(text: str) -> Unit | None:

@@ -206,6 +206,11 @@ class Postings:
         """The mean length of the rows' texts."""
         return sum(len(row.text) for row in self.rows.values()) / max(1, len(self.rows)) or 1.0
 
+    @cached_property
+    def average_title(self) -> float:
+        """The mean length of the rows' titles."""
+        return sum(len(row.title) for row in self.rows.values()) / max(1, len(self.rows)) or 1.0
+
     def find(self, field: str, term: str) -> frozenset[int]:
         """The numbers of the rows that have a term."""
         found = self._found.get((field, term))

@@ -116,7 +116,7 @@ def test_a_restored_record_that_is_shorter_makes_the_index_anew(
     assert reopen_index(shorter).search("housing").total == 0
 
 
-@pytest.mark.parametrize("damage", ["torn", "emptied", "removed", "pointer"])
+@pytest.mark.parametrize("damage", ["torn", "emptied", "removed", "scribbled", "pointer"])
 def test_a_damaged_index_is_made_anew(index, sqlite_store, tmp_path, reopen_index, caplog, damage):
     sqlite_store.append("ha-2", [outcome_adopted(title="Housing")])
     index.follow()
@@ -128,6 +128,8 @@ def test_a_damaged_index_is_made_anew(index, sqlite_store, tmp_path, reopen_inde
             path.write_bytes(b"")
         elif damage == "removed":
             path.unlink()
+        elif damage == "scribbled":
+            path.write_bytes(bytes(reversed(path.read_bytes())))
     if damage == "pointer":
         (tmp_path / "index" / "current").write_bytes(b"\xff\xfe")
 

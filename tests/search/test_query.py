@@ -93,12 +93,26 @@ def test_an_unknown_field_is_searched_as_words():
         ("When was the session opened?", ["session", "opened"]),
         ("Who is the President?", ["president"]),
         ("谁是主席？", ["主席"]),
-        ("第三届会议什么时候举行", ["第三届会议", "举行"]),
+        ("第三届会议什么时候举行", ["第三届会议"]),
         ("常驻代表委员会的主席是谁", ["常驻代表委员会", "主席"]),
     ],
 )
 def test_a_question_loses_its_question_words(question, kept):
     assert labels(question) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Who presides?", {"who"}),
+        ("谁是主席", {"who"}),
+        ("when is it", {"when"}),
+        ("何时召开", {"when"}),
+        ("WHO", set()),
+    ],
+)
+def test_a_question_is_known_by_what_it_asks_for(text, asks):
+    assert read_query(text).asks == asks
 
 
 def test_what_is_left_of_nothing_but_question_words_is_the_words():

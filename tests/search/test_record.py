@@ -72,6 +72,13 @@ def test_a_document_is_found_by_its_symbol_in_any_spelling(record_index, symbol)
         ("25 June 2029", "SessionScheduled", "ha-2-resumed"),
         ("2029年6月25日", "SessionScheduled", "ha-2-resumed"),
         ("2029-06-25", "SessionScheduled", "ha-2-resumed"),
+        ("when is the third session of the Assembly", "SessionScheduled", "ha-2-resumed"),
+        ("第三届会议什么时候召开", "SessionScheduled", "ha-2-resumed"),
+        ("who was elected to the Executive Board", "MembersElected", "ha-2-resumed"),
+        ("智慧城市", "OutcomeAdopted", "ha-2"),
+        ("全权证书", "CredentialsAccepted", "ha-2-resumed"),
+        ("WUF13", "SessionScheduled", "oecpr-3"),
+        ("东欧国家空缺席位", "VacancyDeclared", "ha-2-resumed"),
         ("UAE president", "SeatRotationAgreed", "ha-2-resumed"),
     ],
 )
