@@ -26,6 +26,12 @@ def document_name(symbol: str, language: Language) -> str:
     return f"{english} of the {title[:1].lower()}{title[1:]}" if language == "en" else f"{title}{chinese}"
 
 
+def cite_document(symbol: str, language: Language) -> str:
+    """A document inside a sentence: its symbol, or `the draft proceedings of the first session …`."""
+    known = document_name(symbol, language)
+    return known if known == symbol or language == "zh" else f"the {known[:1].lower()}{known[1:]}"
+
+
 def write_locator(locator: str, language: Language) -> str:
     """A place in a document: `paragraph 23 (a)`, `annex 2, paragraph B.11`, `2/7, paragraph 1`."""
     part, colon, paragraph = locator.rpartition(":")

@@ -68,6 +68,11 @@ def read_point(text: str) -> Point:
     return Point(year, month, day, clock, match["offset"] == "Z", match["doubt"])
 
 
+def is_plain(edtf: str) -> bool:
+    """Whether a text is a year, month or day and no more, fit to be one end of a range."""
+    return "/" not in edtf and read_point(edtf).is_plain_date
+
+
 def write_when(edtf: str, language: Language, part_of_day: PartOfDay | str | None = None) -> str:
     """The time in words, as short as it can be said, such as `30 May 2025, afternoon`."""
     start, slash, end = edtf.strip().partition("/")

@@ -14,6 +14,7 @@ from timeline.names.sessions import session_body
 from timeline.rendering.chinese.grammar import cited, documents, under_item, under_rule, when
 from timeline.rendering.chinese.people import body, own_session, session, subject
 from timeline.rendering.chinese.words import name, titled, words
+from timeline.rendering.citing import cite_document
 from timeline.rendering.labels import kind_name
 from timeline.rendering.phrases import given, has_words, is_numbered
 from timeline.rendering.registry import Scene, Words, writer
@@ -60,7 +61,7 @@ def agenda_adopted(facts: AgendaAdopted, scene: Scene) -> Words:
     """The body adopted its agenda."""
     items = given("（共{}项）", len(facts.items) or "")
     amended = {True: "经修正", False: "未经修正", None: ""}[facts.amended]
-    basis = given("在{}的基础上", facts.basis)
+    basis = given("在{}的基础上", cite_document(facts.basis or "", "zh"))
     rule = given("{}，" if basis else "{}", under_rule(facts.rule))
     return Words(f"{amended}通过议程{items}", f"{subject(scene)}{rule}{basis}{amended}通过了议程{items}")
 
@@ -89,7 +90,7 @@ def _named(facts: OutcomeAdopted) -> str:
     if is_numbered(facts.symbol):
         label, told = f"第{facts.symbol}号{kind}", words(facts.title)
         return told if told.replace(" ", "").startswith(label) else f"{label}：{title}"
-    return f"{'' if kind in title else kind}{title}{given('（{}）', facts.symbol)}"
+    return f"{'' if kind in title else kind}{title}{documents((facts.symbol,) if facts.symbol else ())}"
 
 
 @writer("zh", MandateGiven)

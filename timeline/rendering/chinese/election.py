@@ -17,6 +17,7 @@ from timeline.rendering.chinese.people import body, own_session, person, region,
 from timeline.rendering.chinese.words import titled, words
 from timeline.rendering.phrases import given, has_words, listing
 from timeline.rendering.registry import Scene, Words, writer
+from timeline.rendering.times import is_plain
 from timeline.values import Officer, SeatGroup, Term, Turn
 
 
@@ -33,8 +34,10 @@ def term(facts: Term | None, scene: Scene) -> str:
 
 
 def _dated(start: str | None, end: str | None) -> str:
-    if start and end and start != end:
-        return f"任期为{when(f'{start}/{end}')}"
+    if start and end and is_plain(start) and is_plain(end):
+        return f"任期为{when(f'{start}/{end}' if start != end else start)}"
+    if start and end:
+        return f"任期自{when(start)}起至{when(end)}止"
     return given("任期自{}起", when(start)) or given("任期至{}止", when(end))
 
 
@@ -53,16 +56,12 @@ def officers_elected(facts: OfficersElected, scene: Scene) -> Words:
     )
 
 
-def _office(key: str) -> str:
-    return "主席团成员" if key in ("member", "bureau member") else office_name(key, "zh")
-
-
 def _by_office(officers: list[Officer]) -> list[str]:
     """马来西亚担任主席, 德国和加纳担任副主席."""
     held: dict[str, list[str]] = {}
     for officer in officers:
         held.setdefault(officer.office, []).append(_holder(officer))
-    return [f"{listing(holders, 'zh')}担任{_office(key)}" for key, holders in held.items()]
+    return [f"{listing(holders, 'zh')}担任{office_name(key, 'zh')}" for key, holders in held.items()]
 
 
 def _holder(officer: Officer) -> str:
@@ -104,7 +103,7 @@ def _group(group: SeatGroup) -> str:
 def seat_rotation_agreed(facts: SeatRotationAgreed, _: Scene) -> Words:
     """States agreed to share a seat or an office in turn."""
     who = listing(dict.fromkeys(state_name(turn.state, "zh") for turn in facts.turns), "zh") or "有关国家"
-    seat = f"{body(facts.body)}{given('{}一职', _office(facts.office) if facts.office else '')}"
+    seat = f"{body(facts.body)}{given('{}一职', office_name(facts.office, 'zh') if facts.office else '')}"
     shared = f"轮流担任{seat}" if facts.office else f"轮流占{seat}一席"
     group = given("在{}中，", region(facts.region))
     turns = given("：{}", "，".join(map(_turn, facts.turns)))
@@ -137,7 +136,7 @@ def _extended(facts: TermExtended) -> str:
 def vacancy_declared(facts: VacancyDeclared, _: Scene) -> Words:
     """A seat or office was left open."""
     group = given("{}的", region(facts.region))
-    seat = f"{_office(facts.office)}职位" if facts.office else "席位"
+    seat = f"{office_name(facts.office, 'zh')}职位" if facts.office else "席位"
     what = f"{body(facts.body)}{group}{counted(facts.count or 1, '个')}{seat}空缺"
     until = given("，直至{}", words(facts.until).removeprefix("直至"))
     return Words(what, f"{what}{until}{given('：{}', words(facts.cause))}")

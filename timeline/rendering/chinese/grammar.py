@@ -6,6 +6,7 @@ import re
 
 from timeline.names.ordinals import chinese_number
 from timeline.rendering.chinese.words import words
+from timeline.rendering.citing import cite_document
 from timeline.rendering.phrases import given, listing, quoted_outcome
 from timeline.rendering.times import UNKNOWN, write_when
 from timeline.values import Amount, OutcomeRef, Text
@@ -84,7 +85,11 @@ def under_rule(rule: str | None) -> str:
 
 def documents(symbols: tuple[str, ...]) -> str:
     """Documents in brackets: （HSP/HA.2/4 和 HSP/HA.2/4/Add.1）."""
-    return f"（{listing(symbols, 'zh')}）" if symbols else ""
+    return f"（{_cite(symbols)}）" if symbols else ""
+
+
+def _cite(symbols: tuple[str, ...]) -> str:
+    return listing((cite_document(symbol, "zh") for symbol in symbols), "zh")
 
 
 def counted(number: int | None, measure: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events import ConflictNoted, DocumentRegistered, EventCorrected, EventRetracted, GapNoted
 from timeline.rendering.chinese.grammar import when
 from timeline.rendering.chinese.words import name, titled, words
-from timeline.rendering.citing import document_name, write_locator
+from timeline.rendering.citing import cite_document, document_name, write_locator
 from timeline.rendering.fields import field_name
 from timeline.rendering.labels import language_name, status_name
 from timeline.rendering.phrases import given, listing
@@ -17,7 +17,10 @@ from timeline.values import Claim
 def event_corrected(facts: EventCorrected, _: Scene) -> Words:
     """A later event amends an earlier one."""
     fields = listing((field_name(field, "zh") for field in facts.changes), "zh")
-    reason, authority = given("：{}", words(facts.reason)), given("根据{}，", facts.authority)
+    reason, authority = (
+        given("：{}", words(facts.reason)),
+        _authority(facts.authority),
+    )
     return Words(
         f"更正{fields or '先前的记录'}{reason}",
         f"{authority}更正了先前一项记录{given('的{}', fields)}{reason}",
@@ -27,8 +30,12 @@ def event_corrected(facts: EventCorrected, _: Scene) -> Words:
 @writer("zh", EventRetracted)
 def event_retracted(facts: EventRetracted, _: Scene) -> Words:
     """A later event withdraws an earlier one."""
-    reason, authority = given("：{}", words(facts.reason)), given("根据{}，", facts.authority)
+    reason, authority = given("：{}", words(facts.reason)), _authority(facts.authority)
     return Words(f"撤回先前的记录{reason}", f"{authority}撤回了先前一项记录{reason}")
+
+
+def _authority(symbol: str | None) -> str:
+    return given("根据{}，", cite_document(symbol, "zh") if symbol else "")
 
 
 @writer("zh", DocumentRegistered)

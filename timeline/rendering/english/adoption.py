@@ -13,6 +13,7 @@ from timeline.events import (
     ParticipationAccredited,
 )
 from timeline.names.sessions import session_body
+from timeline.rendering.citing import cite_document
 from timeline.rendering.english.grammar import (
     by,
     cited,
@@ -66,7 +67,7 @@ def agenda_adopted(facts: AgendaAdopted, scene: Scene) -> Words:
     """The body adopted its agenda."""
     items = given("of {}", counted(len(facts.items) or None, "item"))
     amended = {True: "as amended", False: "without amendment", None: ""}[facts.amended]
-    basis = given("on the basis of {}", facts.basis)
+    basis = given("on the basis of {}", cite_document(facts.basis or "", "en"))
     adopted = phrase(subject(scene), "adopted its agenda", items, amended)
     title = phrase("Agenda", items, "adopted", amended)
     return Words(title, joined(adopted, basis, under_rule(facts.rule)))
@@ -98,8 +99,14 @@ def outcome_adopted(facts: OutcomeAdopted, scene: Scene) -> Words:
 def _label(facts: OutcomeAdopted) -> str:
     kind = kind_name(facts.kind, "en")
     return (
-        f"{kind} {facts.symbol}" if is_numbered(facts.symbol) else phrase(kind, given("({})", facts.symbol))
+        f"{kind} {facts.symbol}"
+        if is_numbered(facts.symbol)
+        else phrase(kind, documents((facts.symbol,) if facts.symbol else ()))
     )
+
+
+def _symbol(facts: OutcomeAdopted) -> str:
+    return documents((facts.symbol,) if facts.symbol else ())
 
 
 def _named(facts: OutcomeAdopted) -> str:
@@ -110,7 +117,7 @@ def _named(facts: OutcomeAdopted) -> str:
         told = plain(facts.title)  # where no title is recorded, words such as: resolution 19/8, under which …
         return small(told) if told.lower().startswith(label) else f"{label}, {title}"
     says_kind = kind in title.lower()
-    return phrase("the", "" if says_kind else kind, title, given("({})", facts.symbol))
+    return phrase("the", "" if says_kind else kind, title, _symbol(facts))
 
 
 @writer("en", MandateGiven)

@@ -30,9 +30,8 @@ from timeline.values import Officer, SeatGroup, Term, Turn
 
 def office(key: str, number: int = 1) -> str:
     """The name of an office, for one holder or several: `Vice-Presidents`."""
-    if key in ("member", "bureau member"):
-        return "member of the Bureau" if number == 1 else "members of the Bureau"
-    return office_name(key, "en") + ("s" if number > 1 else "")
+    first, space, rest = office_name(key, "en").partition(" ")
+    return f"{first}s{space}{rest}" if number > 1 else f"{first}{space}{rest}"
 
 
 def term(facts: Term | None, scene: Scene) -> str:
@@ -49,12 +48,10 @@ def term(facts: Term | None, scene: Scene) -> str:
 
 
 def _dated(start: str | None, end: str | None) -> str:
-    if start and end and start != end:
-        return (
-            f"for the term {when(f'{start}/{end}')}"
-            if start.isdigit()
-            else f"from {when(start)} to {when(end)}"
-        )
+    if start and end and start.isdigit() and end.isdigit():
+        return f"for the term {when(f'{start}/{end}' if start != end else start)}"
+    if start and end:
+        return f"from {when(start)} to {when(end)}"
     return given("from {}", when(start)) or given("until {}", when(end))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from timeline.rendering.english.words import clause, noun, plain
+from timeline.rendering.citing import cite_document
+from timeline.rendering.english.words import noun, plain
 from timeline.rendering.phrases import has_words, listing, quoted_outcome, spell
 from timeline.rendering.times import UNKNOWN, write_when
 from timeline.values import OutcomeRef, Text
@@ -90,9 +91,9 @@ def in_place(text: Text | None) -> str:
     """A place as an adverb: `in Nairobi`, `at UN-Habitat headquarters, Nairobi`, `online`."""
     if text is None or not has_words(text, "en"):
         return f"in {noun(text)}" if text else ""
-    words = text.read_in("en")
+    words = plain(text)
     if words.lower().startswith(("online", "virtual")):
-        return clause(text)
+        return words.lower()
     return f"at {noun(text)}" if _INDOORS.search(words.split(",")[0].lower()) else f"in {words}"
 
 
@@ -118,7 +119,11 @@ def under_rule(rule: str | None) -> str:
 
 def documents(symbols: tuple[str, ...]) -> str:
     """Documents in brackets: `(HSP/HA.2/4 and HSP/HA.2/4/Add.1)`."""
-    return f"({listing(symbols, 'en')})" if symbols else ""
+    return f"({_cite(symbols)})" if symbols else ""
+
+
+def _cite(symbols: tuple[str, ...]) -> str:
+    return listing((cite_document(symbol, "en") for symbol in symbols), "en")
 
 
 def cited(outcome: OutcomeRef | None) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.events import ConflictNoted, DocumentRegistered, EventCorrected, EventRetracted, GapNoted
-from timeline.rendering.citing import document_name, write_locator
+from timeline.rendering.citing import cite_document, document_name, write_locator
 from timeline.rendering.english.grammar import counted, joined, phrase, when
-from timeline.rendering.english.words import clause, lowered, name, noun
+from timeline.rendering.english.words import clause, name, noun
 from timeline.rendering.fields import field_name
 from timeline.rendering.labels import language_name
 from timeline.rendering.phrases import given, listing
@@ -31,7 +31,7 @@ def event_retracted(facts: EventRetracted, _: Scene) -> Words:
 
 
 def _authority(symbol: str | None) -> str:
-    return given("on the authority of {}", symbol)
+    return given("on the authority of {}", cite_document(symbol, "en") if symbol else "")
 
 
 @writer("en", DocumentRegistered)
@@ -42,7 +42,7 @@ def document_registered(facts: DocumentRegistered, _: Scene) -> Words:
     text = f"{status} in {language_name(facts.language, 'en')}"
     original = given("(original: {})", language_name(facts.original_language or "", "en"))
     whole = joined(
-        phrase(f"the record took in {_document(facts.symbol)},", title),
+        phrase(f"the record took in {cite_document(facts.symbol, 'en')},", title),
         given("dated {}", when(facts.date)),
         text,
     )
@@ -52,7 +52,7 @@ def document_registered(facts: DocumentRegistered, _: Scene) -> Words:
 @writer("en", GapNoted)
 def gap_noted(facts: GapNoted, _: Scene) -> Words:
     """A document leaves something open."""
-    where = joined(_document(facts.document), write_locator(facts.locator, "en"))
+    where = joined(cite_document(facts.document, "en"), write_locator(facts.locator, "en"))
     missing = noun(facts.missing)
     return Words(f"Left open: {clause(facts.missing)}", f"in {where}, this is left open: {missing}")
 
@@ -61,7 +61,7 @@ def gap_noted(facts: GapNoted, _: Scene) -> Words:
 def conflict_noted(facts: ConflictNoted, _: Scene) -> Words:
     """Two places of the record's documents contradict each other."""
     sources = {claim.document for claim in facts.claims}
-    own = f"in {_document(facts.claims[0].document)}, " if len(sources) == 1 else ""
+    own = f"in {cite_document(facts.claims[0].document, 'en')}, " if len(sources) == 1 else ""
     sides = "; ".join(_claim(claim, named=not own) for claim in facts.claims)
     statements = f"{counted(len(facts.claims), 'statement')} on {noun(facts.subject)}"
     opposed = "contradict each other" if len(facts.claims) == 2 else "contradict one another"
@@ -69,11 +69,5 @@ def conflict_noted(facts: ConflictNoted, _: Scene) -> Words:
 
 
 def _claim(claim: Claim, *, named: bool) -> str:
-    where = joined(_document(claim.document) if named else "", write_locator(claim.locator, "en"))
+    where = joined(cite_document(claim.document, "en") if named else "", write_locator(claim.locator, "en"))
     return f"{clause(claim.says)} ({where})"
-
-
-def _document(symbol: str) -> str:
-    """A symbol as it is; `the draft proceedings of the first session …` for what bears none."""
-    known = document_name(symbol, "en")
-    return known if known == symbol else f"the {lowered(known)}"

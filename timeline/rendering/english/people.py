@@ -8,7 +8,7 @@ from timeline.names.bodies import body_name, known_body
 from timeline.names.persons import person_name
 from timeline.names.regions import region_name
 from timeline.names.sessions import session_body, session_title
-from timeline.names.states import state_name
+from timeline.names.states import state_in_sentence, state_name
 from timeline.rendering.english.grammar import phrase
 from timeline.rendering.english.words import a, lowered, plain, the
 from timeline.rendering.phrases import given, has_words, quoted
@@ -34,11 +34,6 @@ _MANY = re.compile(r"(?i)representative\b|.*\bspeaker\b|.*\(not named\)")
 _OF_STATE = re.compile(r"(?i)(.*代表|(the )?representative of .*)")
 _UNNAMED = re.compile(
     r"(?i).*(代表|与会者|发言人|发言者|嘉宾|主席|执行主任|处长)|.*\b(representatives?|participants?|speakers?)\b.*"
-)
-_LONG_STATE = re.compile(r"(?P<short>.+) \((?P<long>.+ of)(?: the)?\)")
-_WITH_ARTICLE = re.compile(
-    r"(?:Bahamas|Central African|Comoros|Congo|Democratic|Dominican Rep|Gambia|Holy|Kingdom|Lao|Marshall|"
-    r"Netherlands|Niger$|Philippines|Republic|Russian|State |Sudan$|Syrian|Union|United)"
 )
 
 
@@ -84,12 +79,7 @@ def states(codes: tuple[str, ...]) -> list[str]:
 
 def state(code: str | None) -> str:
     """A state's name in running text: `the United Arab Emirates`, `the Islamic Republic of Iran`."""
-    if code is None:
-        return ""
-    known = state_name(code, "en")
-    if match := _LONG_STATE.fullmatch(known):
-        return f"the {match['long']} {match['short']}"
-    return f"the {known}" if _WITH_ARTICLE.match(known) else known
+    return state_in_sentence(code, "en") if code else ""
 
 
 def region(key: str | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from timeline.names.regions import REGIONS, region_name
-from timeline.names.states import state_code
+from timeline.names.states import states
 from timeline.rendering.phrases import bare, has_words, quoted
 from timeline.values import Text
 
@@ -84,15 +84,12 @@ def _keeps_capital(first: str, before_capital: bool) -> bool:
 def _is_state(word: str) -> bool:
     """Whether a word is a state's name or what its people are called: `Kenya’s`, `Kenyan`, `Brazilian`."""
     stem = re.sub(r"(?:[’']s?)?[,;:]?$", "", word)
-    return any(_is_state_name(stem.removesuffix(ending)) for ending in ("", "n", "an", "ian"))
+    return any(stem.removesuffix(ending) in _state_names() for ending in ("", "n", "an", "ian"))
 
 
-def _is_state_name(word: str) -> bool:
-    try:
-        state_code(word)
-    except ValueError:
-        return False
-    return len(word) > 3
+@lru_cache(1)
+def _state_names() -> frozenset[str]:
+    return frozenset(name for state in states().values() for name in state.names if len(name) > 3)
 
 
 def the(words: str) -> str:
