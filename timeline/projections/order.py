@@ -92,6 +92,14 @@ class _Meetings:
             held = self.parts[day]
             held[occurred.meeting] = min(part, held.get(occurred.meeting, part))
 
+    def day(self, meeting: int, start: date, end: date) -> date:
+        """The day of a meeting that lies between two days: as told, or the first after earlier meetings."""
+        held = self.days.get(meeting)
+        if held and start <= held <= end:
+            return held
+        earlier = (day for number, day in self.days.items() if number < meeting and start <= day <= end)
+        return max(earlier, default=start)
+
     def part(self, day: date, meeting: int) -> int:
         """The part of day of a meeting, or of the meetings before it on that day."""
         held = self.parts.get(day, {})
@@ -135,12 +143,11 @@ def _place(entry: Standing, before: Place | None, known: _Meetings) -> Place:
 
 def _day_within(start: date, end: date, meeting: int, before: Place | None, known: _Meetings) -> date | None:
     """The day of an interval that an event is counted on; None if nothing tells."""
-    held = known.days.get(meeting)
-    if held and start <= held <= end:
-        return held
+    if meeting:
+        return known.day(meeting, start, end)
     if before and start <= before.day <= end:
         return before.day
-    return start if meeting else None
+    return None
 
 
 def _slotted(entry: Standing, place: Place, near: Place | None, known: _Meetings) -> Place:
