@@ -83,7 +83,7 @@ def follow_agenda(
     reached: dict[int, list[Standing]] = defaultdict(list)
     current = None
     for entry in entries:
-        if number := item_of(entry.payload, items, session):
+        if number := item_of(entry, items, session):
             reached[number].append(entry)
             current = number
     states = tuple(_state(item, reached, closed) for item in items)
@@ -108,12 +108,12 @@ def _state(item: AgendaItem, reached: dict[int, list[Standing]], closed: bool) -
     return ItemReached(item.number, item.title, status, item.sub_items, len(mine), basis)
 
 
-def item_of(payload: Payload, items: Sequence[AgendaItem], session: str) -> int | None:
+def item_of(entry: Standing, items: Sequence[AgendaItem], session: str) -> int | None:
     """The number of the item an event belongs to: as recorded, else by the item's title."""
-    recorded = getattr(payload, "item", None)
+    recorded = entry.event.facts.get("item")
     if isinstance(recorded, int):
         return recorded
-    for pattern in _patterns(payload, session):
+    for pattern in _patterns(entry.payload, session):
         for item in items:
             if _is(item, pattern):
                 return item.number

@@ -30,7 +30,7 @@ class NamedInOffice:
 
 def named_in_office(record: Iterable[Standing], family: str) -> list[NamedInOffice]:
     """Everyone whom an event names in an office of a body, in the order given."""
-    found = (_named(entry, family) for entry in record if entry.stands)
+    found = (_named(entry, family) for entry in record if "capacity" in entry.event.facts and entry.stands)
     return [named for named in found if named]
 
 

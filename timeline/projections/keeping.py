@@ -20,7 +20,7 @@ from timeline.projections.shelf import Checkpoint, Shelf, row_text
 from timeline.projections.view import Prefixes
 from timeline.store import EventStore
 
-BATCH = 1000
+BATCH = 5000
 
 
 class ProjectionStopped(MinutebookError):
@@ -44,14 +44,20 @@ class Discrepancy(Answer):
 
 
 def catch_up(
-    store: EventStore, projections: Sequence[Projection] = PROJECTIONS, *, batch: int = BATCH
+    store: EventStore,
+    projections: Sequence[Projection] = PROJECTIONS,
+    *,
+    batch: int = BATCH,
+    prefixes: Prefixes | None = None,
 ) -> list[Checkpoint]:
     """Bring every kept projection to the head of the record.
+
+    `prefixes` may hand in what a `Record` of the same store has read already.
 
     One that was never built, has a new version, or was built from another record is rebuilt.
     One that fails keeps its rows and is told of as stopped; the others go on.
     """
-    keeper = _Keeper(store)
+    keeper = _Keeper(store, prefixes)
     return [keeper.follow(projection, batch) for projection in projections]
 
 
@@ -88,9 +94,9 @@ def list_checkpoints(store: EventStore) -> list[Checkpoint]:
 class _Keeper:
     """One pass over the kept projections of a store."""
 
-    def __init__(self, store: EventStore) -> None:
+    def __init__(self, store: EventStore, prefixes: Prefixes | None = None) -> None:
         self._shelf = Shelf(store.engine)
-        self._prefixes = Prefixes(store, store.zone)
+        self._prefixes = prefixes or Prefixes(store, store.zone)
         self._read_head()
 
     def _read_head(self) -> None:

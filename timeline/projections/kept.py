@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from timeline.envelope import Event
 from timeline.events import (
@@ -97,24 +99,44 @@ def _session_row(view: View, key: str) -> Any:
 def _outcomes_touched(view: View, event: Event) -> Iterator[str]:
     match event.payload:
         case OutcomeAdopted():
-            body = session_body(event.stream)
-            yield from (stream for stream in view.streams if session_body(stream) == body)
+            yield from view.once("streams by body", _streams_by_body)[session_body(event.stream)]
         case (
             MandateGiven(outcome=OutcomeRef() as ref)
             | StatementDelivered(outcome=OutcomeRef() as ref)
             | ImplementationReported(outcome=ref)
         ):
-            found = view.once("outcomes", _outcomes)
-            same = (o for o in found if (o.kind, o.symbol) == (ref.kind.value, ref.symbol))
-            yield from (session for outcome in same for session in outcome.sessions)
+            streams = view.once("streams by outcome", _streams_by_outcome)
+            yield from streams.get((ref.kind.value, ref.symbol), ())
+
+
+def _streams_by_body(view: View) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for stream in view.streams:
+        found[session_body(stream)].append(stream)
+    return found
+
+
+def _streams_by_outcome(view: View) -> dict[tuple[str, str | None], list[str]]:
+    found: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+    for outcome in view.once("outcomes", _outcomes):
+        found[outcome.kind, outcome.symbol].extend(outcome.sessions)
+    return found
 
 
 def _outcomes(view: View) -> list[Outcome]:
     return find_outcomes(view.entries)
 
 
+def _by_stream(view: View) -> dict[str, list[Outcome]]:
+    found: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in view.once("outcomes", _outcomes):
+        for stream in outcome.sessions:
+            found[stream].append(outcome)
+    return found
+
+
 def _outcomes_row(view: View, key: str) -> Any:
-    mine = [outcome for outcome in view.once("outcomes", _outcomes) if key in outcome.sessions]
+    mine = view.once("outcomes by stream", _by_stream).get(key)
     return json_value(mine) if mine else None
 
 
@@ -150,7 +172,7 @@ def _calendar_row(view: View, key: str) -> Any:
 
 
 def _deadline_row(view: View, key: str) -> Any:
-    entry = next((e for e in view.by_id.values() if key == f"{_DEADLINE}{e.event.id}"), None)
+    entry = view.by_id.get(UUID(key.removeprefix(_DEADLINE)))
     if entry is None or not entry.stands or not isinstance(facts := entry.payload, DeadlineSet):
         return None
     return json_value(

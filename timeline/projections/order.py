@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
+from functools import lru_cache
 
 from timeline.events import OutcomeAdopted, SessionAdjourned, SessionClosed, SessionOpened
 from timeline.projections.history import Standing
@@ -44,8 +45,12 @@ class Place:
             return self.clock
         if self.day in (date.min, date.max):
             return LATEST if self.day == date.max else EARLIEST
-        hour = PART_HOURS[_PARTS[self.part]][0] if self.part in _PARTS else 0
-        return datetime.combine(self.day, time(hour), zone).astimezone(UTC)
+        return _instant(self.day, PART_HOURS[_PARTS[self.part]][0] if self.part in _PARTS else 0, zone)
+
+
+@lru_cache(4096)
+def _instant(day: date, hour: int, zone: tzinfo) -> datetime:
+    return datetime.combine(day, time(hour), zone).astimezone(UTC)
 
 
 def in_order(session: Iterable[Standing], zone: tzinfo) -> list[Standing]:

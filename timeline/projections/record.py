@@ -43,11 +43,11 @@ class Record:
 
     def __init__(self, store: EventSource, zone: tzinfo) -> None:
         self.zone = zone
-        self._prefixes = Prefixes(store, zone)
+        self.prefixes = Prefixes(store, zone)
 
     def view(self, known_at: datetime | None = None) -> View:
         """The whole record as known at an instant, for folds of one's own."""
-        return self._prefixes.known_at(known_at)
+        return self.prefixes.known_at(known_at)
 
     def events(
         self,
@@ -62,7 +62,7 @@ class Record:
         withdrawn: bool = False,
         known_at: datetime | None = None,
     ) -> list[Standing]:
-        """The events that stand, session by session in the order they happened.
+        """The events that stand, in the order they happened.
 
         Those about documents are left out unless `family` or `document` asks for them;
         withdrawn ones are left out unless `withdrawn` is true. `since` and `until` are EDTF:
@@ -78,7 +78,7 @@ class Record:
     def sessions(self, *, known_at: datetime | None = None) -> list[SessionSummary]:
         """Every session that the record speaks of, held or planned, in order of time."""
         view = self.view(known_at)
-        return list_sessions(view.streams, view.entries, view.latest, self.zone)
+        return list(view.once("sessions", lambda v: list_sessions(v.streams, v.entries, v.latest, self.zone)))
 
     def session(self, key: str, at: str | None = None, *, known_at: datetime | None = None) -> SessionState:
         """One session at the end of the EDTF time `at`; as it stands last if that is None.
@@ -91,7 +91,10 @@ class Record:
             raise UnknownSession(key)
         record = view.entries if end is None else view.before(end)
         now = view.latest if end is None else end
-        return session_state(record, key, now, self.zone, at=at, known_at=known_at)
+        return view.once(
+            ("session", key, at, known_at),
+            lambda _: session_state(record, key, now, self.zone, at=at, known_at=known_at),
+        )
 
     def session_after(self, key: str, step: int, *, known_at: datetime | None = None) -> SessionState:
         """One session once so many of its events had occurred, of those that share a moment too."""
@@ -129,7 +132,8 @@ class Record:
 
     def outcomes(self, session: str | None = None, *, known_at: datetime | None = None) -> list[Outcome]:
         """What was adopted, in all sessions or in one."""
-        return find_outcomes(self.view(known_at).entries, session)
+        found = self.view(known_at).once("outcomes", lambda view: find_outcomes(view.entries))
+        return [outcome for outcome in found if session is None or session in outcome.sessions]
 
     def mandates(
         self,
@@ -141,7 +145,7 @@ class Record:
         known_at: datetime | None = None,
     ) -> list[Mandate]:
         """Who was asked to do what; `open` leaves out what was fulfilled or reported on."""
-        found = find_mandates(self.view(known_at).entries, today)
+        found = self.view(known_at).once(("mandates", today), lambda view: find_mandates(view.entries, today))
         return [
             mandate
             for mandate in found
@@ -152,7 +156,8 @@ class Record:
 
     def upcoming(self, since: date, *, known_at: datetime | None = None) -> list[Upcoming]:
         """Sessions, deadlines and observances from a day on, the soonest first."""
-        return find_upcoming(self.view(known_at).entries, since)
+        view = self.view(known_at)
+        return list(view.once(("upcoming", since), lambda v: find_upcoming(v.entries, since)))
 
     def plan_against_fact(self, *, known_at: datetime | None = None) -> list[PlanAndFact]:
         """Each session's planned dates beside those it was held on."""
@@ -165,8 +170,9 @@ class Record:
     def conflicts(self, *, known_at: datetime | None = None) -> list[Conflict]:
         """Where the record contradicts itself."""
         view = self.view(known_at)
-        return find_conflicts(view.entries, view.streams)
+        return list(view.once("conflicts", lambda v: find_conflicts(v.entries, v.streams)))
 
     def documents(self, *, known_at: datetime | None = None) -> list[DocumentKnown]:
         """The documents that the record rests on."""
-        return list_documents(self.view(known_at).entries, self.conflicts(known_at=known_at))
+        view, conflicts = self.view(known_at), self.conflicts(known_at=known_at)
+        return list(view.once("documents", lambda v: list_documents(v.entries, conflicts)))

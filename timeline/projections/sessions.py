@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -13,7 +14,7 @@ from timeline.projections.answers import Answer
 from timeline.projections.dates import SessionDates, dates_of, session_dates
 from timeline.projections.history import Standing
 from timeline.projections.naming import title_of
-from timeline.projections.outcomes import Outcome, find_outcomes
+from timeline.projections.outcomes import find_outcomes
 from timeline.projections.session import Status, has_sat, session_status
 from timeline.values import Text
 
@@ -43,10 +44,11 @@ def list_sessions(
     streams: Mapping[str, Sequence[Standing]], record: Sequence[Standing], now: datetime, zone: tzinfo
 ) -> list[SessionSummary]:
     """Every session that the record speaks of, held or planned, in order of time."""
-    dates, adopted = session_dates(record), find_outcomes(record)
+    dates = session_dates(record)
+    adopted = Counter(session for outcome in find_outcomes(record) for session in outcome.sessions)
     keys = dict.fromkeys([*streams, *dates])
     found = [
-        _summary(key, streams.get(key, ()), dates_of(dates, key), adopted, now, zone)
+        _summary(key, streams.get(key, ()), dates_of(dates, key), adopted[key], now, zone)
         for key in keys
         if key in dates or (key != DOCUMENTS_STREAM and has_sat(streams[key]))
     ]
@@ -57,7 +59,7 @@ def _summary(
     key: str,
     stream: Sequence[Standing],
     dates: SessionDates,
-    adopted: Sequence[Outcome],
+    adopted: int,
     now: datetime,
     zone: tzinfo,
 ) -> SessionSummary:
@@ -70,7 +72,7 @@ def _summary(
         when=dates.held or dates.planned,
         place=dates.place,
         events=len(entries),
-        outcomes=sum(key in outcome.sessions for outcome in adopted),
+        outcomes=adopted,
         first_moment=entries[0].moment if entries else None,
         last_moment=entries[-1].moment if entries else None,
         documents=tuple(sorted({entry.event.citation.document for entry in entries})),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
@@ -21,6 +21,7 @@ from timeline.when import EARLIEST, LATEST
 Fold = TypeVar("Fold")
 _INSTANT = timedelta(microseconds=1)
 _KEPT_VIEWS = 8
+_KEPT_ANSWERS = 256
 _KEPT_STREAMS = 512
 
 
@@ -56,14 +57,18 @@ class View:
 
     position: int
     streams: Mapping[str, Sequence[Standing]] = field(repr=False)
-    _folded: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _folded: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    _lock: RLock = field(default_factory=RLock, repr=False, compare=False)
 
-    def once(self, name: str, fold: Callable[[View], Fold]) -> Fold:
-        """What a fold makes of this view, made when first asked for."""
-        if name not in self._folded:
-            self._folded[name] = fold(self)
-        folded: Fold = self._folded[name]
-        return folded
+    def once(self, key: Hashable, fold: Callable[[View], Fold]) -> Fold:
+        """What a fold makes of this view, made when first asked for; the latest answers are kept."""
+        with self._lock:
+            if key not in self._folded:
+                self._folded[key] = fold(self)
+            folded: Fold = self._folded[key]
+            while len(self._folded) > _KEPT_ANSWERS:
+                self._folded.pop(next(iter(self._folded)))
+            return folded
 
     @cached_property
     def entries(self) -> Sequence[Standing]:
