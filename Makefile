@@ -18,7 +18,7 @@ serve: $(VENV)/.runtime ## set up, fill an empty record from seeds/, answer on h
 	@exec $(RUN)/minutebook serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.development check ## set up, check the code, run all tests
-	$(RUN)/python -m pytest $(ARGS)
+	$(RUN)/python -m pytest -n auto $(ARGS)
 
 check: $(VENV)/.development ## ruff and mypy
 	$(RUN)/ruff check .
