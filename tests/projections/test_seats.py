@@ -164,6 +164,16 @@ def test_a_withdrawn_election_seats_nobody():
     assert members(ELECTED, retraction(ELECTED), on="2020-01-01").groups == ()
 
 
+def test_an_election_recorded_from_two_documents_seats_everyone_once():
+    again = new(
+        "MembersElected", at="5", on="2019-05-30", stream="ha-1", body="eb", document="B/1",
+        groups=[{"region": "african", "seats": 2, "states": ["KEN", "EGY"]}],
+    )  # fmt: skip
+
+    assert states(members(ELECTED, again, on="2020-01-01")) == ["KEN", "EGY", "CHN", "IDN"]
+    assert len(record_of(ELECTED, again).tenures("eb")) == len(record_of(ELECTED).tenures("eb"))
+
+
 def test_what_an_election_changed_is_told_by_group():
     (turnover,) = record_of(ELECTED, SHARED, AGAIN).turnovers("eb")
     african, asian = turnover.changes

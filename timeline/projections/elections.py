@@ -48,11 +48,27 @@ def find_elections(record: Sequence[Standing], body: str) -> list[Election]:
         for entry in record
         if isinstance(entry.payload, MembersElected) and entry.stands and entry.payload.body == body
     ]
-    elections.sort(key=lambda election: (election.start, election.entry.event.position))
+    elections = _each_once(elections)
     for entry in record:
         if entry.stands:
             _attach(entry, body, elections)
     return elections
+
+
+def _each_once(elections: Sequence[Election]) -> list[Election]:
+    """The elections in order; one that several documents record counts once, told with its term."""
+    found: list[Election] = []
+    for election in sorted(elections, key=lambda e: (e.start, e.end is None, e.entry.event.position)):
+        if not any(_tells_the_same(other, election) for other in found):
+            found.append(election)
+    return found
+
+
+def _tells_the_same(one: Election, other: Election) -> bool:
+    """Whether one election of the same day names all the states that another does."""
+    seated = {group.region: set(group.states) for group in one.facts.groups}
+    known = all(set(group.states) <= seated.get(group.region, set()) for group in other.facts.groups)
+    return one.start == other.start and known and bool(other.facts.groups)
 
 
 def _start(entry: Standing, facts: MembersElected, dates: Mapping[str, SessionDates]) -> date:

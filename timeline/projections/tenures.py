@@ -12,6 +12,7 @@ from timeline.names.regions import REGIONS
 from timeline.projections.answers import Answer, Source
 from timeline.projections.elections import Election, find_elections
 from timeline.projections.history import Standing
+from timeline.projections.rounds import Seats, rounds_of
 from timeline.projections.turns import turn_days
 from timeline.projections.wording import (
     EVENLY_SHARED,
@@ -23,7 +24,7 @@ from timeline.projections.wording import (
     because,
     prolonged,
 )
-from timeline.values import SeatGroup, Text
+from timeline.values import Text
 from timeline.when import last_day
 
 Kind = Literal["held", "vacant", "not stated"]
@@ -72,79 +73,24 @@ def regions_of(elections: Sequence[Election]) -> list[str]:
     return [region for region in REGIONS if region in named]
 
 
-@dataclass(frozen=True)
-class _Seats:
-    """One group's seats from one general election to the next, and those filled in between."""
-
-    region: str
-    election: Election
-    group: SeatGroup
-    fills: tuple[Election, ...]
-    limit: date | None
-
-
 def _in_region(region: str, elections: Sequence[Election]) -> Iterator[Tenure]:
-    rounds: list[_Seats] = []
-    for election in elections:
-        group = election.group(region)
-        if group is None:
-            continue
-        if rounds and _fills(group, rounds[-1]):
-            rounds[-1] = replace(rounds[-1], fills=(*rounds[-1].fills, election))
-            continue
-        if rounds:
-            rounds[-1] = replace(rounds[-1], limit=election.start)
-        rounds.append(_Seats(region, election, group, (), None))
-    for seats in rounds:
-        yield from _tenures(seats)
+    for seats in rounds_of(region, elections):
+        for tenure in _tenures(seats):
+            if tenure.until is None or tenure.first < tenure.until:
+                yield tenure
 
 
-def _fills(group: SeatGroup, before: _Seats) -> bool:
-    """Whether an election only fills seats that the one before it left open."""
-    taken = sum(len(_states(fill, before.region)) for fill in before.fills)
-    left = _open_seats(before) - taken
-    return 0 < max(group.seats, len(group.states)) <= left < before.group.seats
-
-
-def _states(election: Election, region: str) -> tuple[str, ...]:
-    group = election.group(region)
-    return group.states if group else ()
-
-
-def _rotations(seats: _Seats) -> list[tuple[Standing, SeatRotationAgreed]]:
-    found = []
-    for entry in seats.election.rotations:
-        facts = entry.payload
-        assert isinstance(facts, SeatRotationAgreed)
-        if facts.region == seats.region or any(turn.state in seats.group.states for turn in facts.turns):
-            found.append((entry, facts))
-    return found
-
-
-def _sharing(seats: _Seats) -> set[str]:
-    return {turn.state for _, facts in _rotations(seats) for turn in facts.turns}
-
-
-def _open_seats(seats: _Seats) -> int:
-    sharing = _sharing(seats)
-    plain = [state for state in seats.group.states if state not in sharing]
-    return max(0, seats.group.seats - len(plain) - len(_rotations(seats)))
-
-
-def _tenures(seats: _Seats) -> Iterator[Tenure]:
-    election, sharing = seats.election, _sharing(seats)
-    for state in seats.group.states:
-        if state not in sharing:
-            yield from _held(seats, election, state)
-    for entry, facts in _rotations(seats):
+def _tenures(seats: Seats) -> Iterator[Tenure]:
+    for state in seats.alone:
+        yield from _held(seats, seats.election, state)
+    for entry, facts in seats.rotations:
         yield from _in_turn(seats, entry, facts)
-    filled = [(fill, state) for fill in seats.fills for state in _states(fill, seats.region)]
-    for fill, state in filled:
+    for fill, state in seats.filled:
         yield from _held(seats, fill, state)
-    yield from _vacant(seats, [fill.start for fill, _ in filled])
+    yield from _vacant(seats)
 
 
-def _held(seats: _Seats, election: Election, state: str) -> Iterator[Tenure]:
+def _held(seats: Seats, election: Election, state: str) -> Iterator[Tenure]:
     """The stated term, then its prolongation, then what nothing accounts for."""
     start, limit = election.start, seats.limit
     end = election.end or seats.election.end
@@ -191,7 +137,7 @@ def _extension(election: Election) -> tuple[TermExtended, Source] | None:
     return max(found, key=lambda pair: pair[0].status == "decided", default=None)
 
 
-def _in_turn(seats: _Seats, entry: Standing, facts: SeatRotationAgreed) -> Iterator[Tenure]:
+def _in_turn(seats: Seats, entry: Standing, facts: SeatRotationAgreed) -> Iterator[Tenure]:
     start, limit = seats.election.start, seats.limit
     dated = any(turn.from_ or turn.to for turn in facts.turns)
     note = SEAT_TURN if dated else EVENLY_SHARED
@@ -217,10 +163,10 @@ def _in_turn(seats: _Seats, entry: Standing, facts: SeatRotationAgreed) -> Itera
         yield replace(base, kind="not stated", first=reached, until=limit, note=TURNS_OVER)
 
 
-def _vacant(seats: _Seats, filled: Sequence[date]) -> Iterator[Tenure]:
+def _vacant(seats: Seats) -> Iterator[Tenure]:
     """One stretch for each seat without a holder: declared ones first, then those merely not named."""
-    declared = _declared(seats)
-    for index in range(_open_seats(seats)):
+    declared, filled = seats.declared, [fill.start for fill, _ in seats.filled]
+    for index in range(seats.left_open):
         said = declared[index] if index < len(declared) else None
         until = filled[index] if index < len(filled) else seats.limit
         yield Tenure(
@@ -235,18 +181,6 @@ def _vacant(seats: _Seats, filled: Sequence[date]) -> Iterator[Tenure]:
             said.source if said else seats.election.entry.source,
             _cause(said) if said else NOT_NAMED,
         )
-
-
-def _declared(seats: _Seats) -> list[Standing]:
-    """The statement behind each seat that the record says is vacant."""
-    found: list[Standing] = []
-    for entry in seats.election.vacancies:
-        facts = entry.payload
-        assert isinstance(facts, VacancyDeclared)
-        if facts.region == seats.region:
-            found.extend([entry] * (facts.count or 1))
-    missing = seats.group.vacant - len(found)
-    return found + [seats.election.entry] * max(0, missing)
 
 
 def _cause(entry: Standing) -> Text:
