@@ -48,8 +48,8 @@ def officers_elected(facts: OfficersElected, scene: Scene) -> Words:
     vacant = facts.vacancies if facts.vacancies is not None else len(facts.officers) - len(filled)
     whose = "" if body(facts.body) == subject(scene) else body(facts.body)
     lead = f"{under_rule(facts.rule)}{under_item(facts.item)}{by_method(facts.method)}"
-    left = given("{}空缺", counted(vacant or None, "个职位"))
-    details = f"{after('，', term(facts.term, scene), left)}{given('：{}', '，'.join(_by_office(filled)))}"
+    left = given("；{}空缺", counted(vacant or None, "个职位"))
+    details = f"{given('，{}', term(facts.term, scene))}{given('：{}', '，'.join(_by_office(filled)))}{left}"
     return Words(
         f"选举{body(facts.body)}主席团成员{given('：{}', listing(map(_holder, filled), 'zh'))}",
         f"{subject(scene)}{lead}选举了{whose}主席团成员{details}",
@@ -79,10 +79,10 @@ def members_elected(facts: MembersElected, scene: Scene) -> Words:
     seats = facts.seats if facts.seats is not None else sum(group.seats for group in facts.groups)
     how, which = by_method(facts.method), body(facts.body)
     who = f"{elected}国为{which}成员" if elected else f"{which}成员"
-    left = given("{}空缺", counted(facts.vacancies or None, "个席位"))
+    left = given("；{}空缺", counted(facts.vacancies or None, "个席位"))
     total = given("共{}个席位", seats if seats and seats != elected else "")
     groups = given("：{}", "、".join(map(_group, facts.groups)))
-    details = after("，", total, term(facts.term, scene), left) + groups
+    details = after("，", total, term(facts.term, scene)) + groups + left
     return Words(
         f"{how}选举{which}{given('{}个', elected or seats or '')}成员",
         f"{subject(scene)}{under_item(facts.item)}{how}选举了{who}{details}",

@@ -62,14 +62,18 @@ def officers_elected(facts: OfficersElected, scene: Scene) -> Words:
     vacant = facts.vacancies if facts.vacancies is not None else len(facts.officers) - len(filled)
     named = listing(_by_office(filled), "en")
     whose = "its officers" if body(facts.body) == subject(scene) else f"the officers of {body(facts.body)}"
-    what = phrase(subject(scene), "elected", whose, by_method(facts.method))
     serving = term(facts.term, scene)
-    serving = serving if serving.startswith("for ") else given("to serve {}", serving)
-    left = given("leaving {} vacant", counted(vacant or None, "office"))
+    term_of = serving if serving.startswith("for ") else given(", to serve {}", serving)
+    what = phrase(subject(scene), "elected", whose, by_method(facts.method), term_of)
+    left = given("; {} left vacant", _left(vacant, "office"))
     return Words(
         f"Officers of {body(facts.body)} elected{given(': {}', listing(map(_holder, filled), 'en'))}",
-        joined(under_item(facts.item), what, under_rule(facts.rule), serving, left) + given(": {}", named),
+        joined(under_item(facts.item), what, under_rule(facts.rule)) + given(": {}", named) + left,
     )
+
+
+def _left(number: int | None, what: str) -> str:
+    return phrase(counted(number, what), "was" if number == 1 else "were") if number else ""
 
 
 def _by_office(officers: list[Officer]) -> list[str]:
@@ -94,12 +98,12 @@ def members_elected(facts: MembersElected, scene: Scene) -> Words:
     elected = sum(len(group.states) for group in facts.groups)
     seats = facts.seats if facts.seats is not None else sum(group.seats for group in facts.groups)
     how, which = by_method(facts.method), body(facts.body)
-    left = given("leaving {} vacant", counted(facts.vacancies or None, "seat"))
+    left = given("; {} left vacant", _left(facts.vacancies, "seat"))
     what = phrase(subject(scene), "elected", _elected(elected, seats, which), how, term(facts.term, scene))
     members = counted(elected or seats or None, "member") or "members"
     return Words(
         phrase("Election of", members, "of", which, how),
-        joined(under_item(facts.item), what, left) + given(": {}", listing(map(_group, facts.groups), "en")),
+        joined(under_item(facts.item), what) + given(": {}", listing(map(_group, facts.groups), "en")) + left,
     )
 
 

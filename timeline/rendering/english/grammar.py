@@ -43,10 +43,10 @@ def joined(*parts: str) -> str:
 
 
 def counted(number: int | None, singular: str, plural: str | None = None) -> str:
-    """A number with its noun: `one seat`, `four seats`; nothing for no number."""
+    """A number with its noun: `one seat`, `four seats`, `no seats`; nothing for no number."""
     if number is None:
         return ""
-    return f"{spell(number)} {singular if number == 1 else plural or f'{singular}s'}"
+    return f"{spell(number) if number else 'no'} {singular if number == 1 else plural or f'{singular}s'}"
 
 
 def when(edtf: str | None) -> str:

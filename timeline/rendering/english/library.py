@@ -16,9 +16,13 @@ from timeline.values import Claim
 @writer("en", EventCorrected)
 def event_corrected(facts: EventCorrected, _: Scene) -> Words:
     """A later event amends an earlier one."""
-    fields = listing((field_name(field, "en") for field in facts.changes), "en")
+    fields = given("the {}", listing((field_name(field, "en") for field in facts.changes), "en"))
     reason = given(": {}", clause(facts.reason))
-    done = phrase("an earlier event was corrected", given("in its {}", fields), _authority(facts.authority))
+    done = phrase(
+        "an earlier event was corrected",
+        given("in {}", fields.replace("the ", "its ", 1)),
+        _authority(facts.authority),
+    )
     return Words(f"Correction of {fields or 'an earlier event'}{reason}", f"{done}{reason}")
 
 

@@ -13,9 +13,9 @@ from timeline.rendering.registry import Scene, Words, writer
 def session_opened(facts: SessionOpened, scene: Scene) -> Words:
     """The presiding officer declared the session open."""
     which, when = session(scene.session), at(scene.when, scene.part_of_day)
-    who = speaker(facts.by, facts.capacity, facts.state)
+    who = closed(speaker(facts.by, facts.capacity, facts.state))
     place = given(", {}", in_place(facts.place))
-    return Words(f"Opening of {which}", phrase(closed(who), "declared", which, "open", when, place))
+    return Words(f"Opening of {which}", phrase(who, "declared", closed(which), "open", when, place))
 
 
 @writer("en", SessionClosed)
@@ -23,9 +23,9 @@ def session_closed(facts: SessionClosed, scene: Scene) -> Words:
     """The session was declared closed."""
     which, when = session(scene.session), at(scene.when, scene.part_of_day)
     if facts.by is None:
-        return Words(f"Closure of {which}", phrase(which, "was declared closed", when))
-    who = speaker(facts.by, facts.capacity)
-    return Words(f"Closure of {which}", phrase(closed(who), "declared", which, "closed", when))
+        return Words(f"Closure of {which}", phrase(closed(which), "was declared closed", when))
+    who = closed(speaker(facts.by, facts.capacity))
+    return Words(f"Closure of {which}", phrase(who, "declared", closed(which), "closed", when))
 
 
 @writer("en", SessionAdjourned)
@@ -34,6 +34,8 @@ def session_adjourned(facts: SessionAdjourned, scene: Scene) -> Words:
     which, when = session(scene.session), at(scene.when, scene.part_of_day)
     resumed = phrase(", to be resumed", at(facts.until))
     if facts.by is None:
-        return Words(f"Adjournment of {which}", phrase(which, "was adjourned", when, resumed))
+        return Words(f"Adjournment of {which}", phrase(closed(which), "was adjourned", when, resumed))
     who = closed(speaker(facts.by))
-    return Words(f"Adjournment of {which}", phrase(who, "declared", which, "adjourned", when, resumed))
+    return Words(
+        f"Adjournment of {which}", phrase(who, "declared", closed(which), "adjourned", when, resumed)
+    )

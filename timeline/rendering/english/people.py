@@ -66,10 +66,9 @@ def own_session(key: str | None, scene: Scene, title: Text | None = None) -> str
     words = session(key, title)
     if key is None or scene.body is None or session_body(key) != scene.body:
         return words
-    for whose in (body(scene.body), f"the {body_name(scene.body, 'en')}"):
-        if f" of {whose}" in words:
-            return words.replace(f" of {whose}", "").replace("the ", "its ", 1)
-    return words
+    whose = "|".join(map(re.escape, (body(scene.body), f"the {body_name(scene.body, 'en')}")))
+    own = re.sub(rf"(?i) of (?:{whose})", "", words)
+    return own.replace("the ", "its ", 1) if own != words else words
 
 
 def states(codes: tuple[str, ...]) -> list[str]:

@@ -45,7 +45,10 @@ _ATTENDING = {
 def plenary_meeting_held(facts: PlenaryMeetingHeld, scene: Scene) -> Words:
     """A numbered plenary meeting took place."""
     meeting = f"{ordinal(facts.number, 'en')} plenary meeting"
-    return Words(meeting, phrase(subject(scene), "held its", meeting, at(scene.when, scene.part_of_day)))
+    when = at(scene.when, scene.part_of_day)
+    if not scene.is_known:
+        return Words(meeting, phrase(f"the {meeting} was held", when))
+    return Words(meeting, phrase(subject(scene), "held its", meeting, when))
 
 
 @writer("en", DebateHeld)

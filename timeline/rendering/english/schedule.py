@@ -74,7 +74,7 @@ def session_held(facts: SessionHeld, _: Scene) -> Words:
     verb = "met" if is_organ(which) else "was held"
     held = phrase(closed(which), verb, "" if dated else at(facts.when), in_place(facts.place))
     where = joined(title, "" if dated else when(facts.when), site(facts.place))
-    return Words(f"Held: {where}", held + given(", on the theme {}", name(facts.theme)))
+    return Words(f"Held: {where}", phrase(held, given("on the theme {}", name(facts.theme))))
 
 
 @writer("en", DeadlineSet)
@@ -118,6 +118,7 @@ def money(amount: Amount | None) -> str:
     if amount is None:
         return ""
     sign = _SIGNS.get(amount.currency, f"{amount.currency} ")
-    if amount.value >= 1_000_000:
-        return f"{sign}{amount.value / 1_000_000:,.10g} million"
+    for size, unit in ((1_000_000_000, "billion"), (1_000_000, "million")):
+        if amount.value >= size:
+            return f"{sign}{amount.value / size:,.10g} {unit}"
     return f"{sign}{amount.value:,.12g}"
