@@ -81,8 +81,10 @@ def cut(text: str, marks: Marks) -> Snippet:
     piece = text[start:end]
     bare = piece.lstrip()
     moved = start + len(piece) - len(bare) - len(head)
-    inside = ((first - moved, last - moved) for first, last in marks if first >= start and last <= end)
-    return Snippet(f"{head}{bare.rstrip()}{tail}", tuple(inside))
+    shown = f"{head}{bare.rstrip()}{tail}"
+    limits = len(head), len(shown) - len(tail)
+    inside = ((max(first - moved, limits[0]), min(last - moved, limits[1])) for first, last in marks)
+    return Snippet(shown, tuple(mark for mark in inside if mark[0] < mark[1]))
 
 
 def _window(text: str, marks: Marks) -> tuple[int, int]:
