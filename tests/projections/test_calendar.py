@@ -110,6 +110,13 @@ def test_a_session_that_was_closed_is_not_coming_up_whatever_was_planned():
     assert coming(*events) == []
 
 
+def test_a_session_reported_as_held_in_the_month_planned_is_over():
+    held = new("SessionHeld", at="2", stream="wuf-13", session="wuf-13", when="2026-11-02/2026-11-06")
+
+    assert coming(planned("wuf-13", "2026-11")) == [("wuf-13", "2026-11")]
+    assert coming(planned("wuf-13", "2026-11"), held) == []
+
+
 @pytest.mark.parametrize(
     ("plan", "fact", "differs"),
     [

@@ -52,7 +52,7 @@ def test_more_seats_than_states_without_a_vacancy_is_a_computed_contradiction():
     elected = new("MembersElected", body="eb", groups=[group])
     declared = new("MembersElected", body="eb", groups=[group | {"vacant": 1}])
 
-    assert [claim.says.en for claim in computed(elected)[0].claims] == ["2 seats", "1 States named"]
+    assert [claim.says.en for claim in computed(elected)[0].claims] == ["seats: 2", "States named: 1"]
     assert computed(declared) == []
 
 

@@ -65,6 +65,14 @@ def test_the_events_that_had_occurred_before_an_instant_are_those_of_earlier_mom
     assert [entry.event.id for entry in view.before(evening)] == [FIRST.id]
 
 
+def test_the_latest_moment_is_of_something_that_happened_not_of_a_document_s_date():
+    unknown = new("ReportNoted", at="9", on="XXXX", document="B/1", subject="D")
+    dated = new("ReportNoted", at="1", stream="documents", on="2040", subject="E")
+    view = Prefixes(Shelved(recorded([unknown, FIRST, dated])), ZONE).known_at(None)
+
+    assert view.latest == view.by_id[FIRST.id].moment
+
+
 def test_many_threads_get_the_same_view():
     prefixes = Prefixes(Shelved(recorded(seeds())), ZONE)
     with ThreadPoolExecutor(8) as pool:

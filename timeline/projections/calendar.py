@@ -86,8 +86,14 @@ def _sessions(dates: Mapping[str, SessionDates], since: date) -> Iterator[Upcomi
         if is_yearly(plan.facts.when):
             day = next_yearly(plan.facts.when, since)
             yield _planned(session, plan, day.isoformat(), "observance", plan.facts.when)
-        elif session.held is None or session.closed is None:
+        elif not _is_over(session, since):
             yield _planned(session, plan, plan.facts.when, "session", None)
+
+
+def _is_over(session: SessionDates, since: date) -> bool:
+    """Whether it is known to have been held, and to have ended before a day."""
+    end = last_day(session.held) if session.held else None
+    return end is not None and end < since
 
 
 def _planned(session: SessionDates, plan: Plan, when: str, kind: Kind, recurs: str | None) -> Upcoming:

@@ -103,8 +103,9 @@ def _seats(record: Sequence[Standing]) -> Iterator[Contradiction]:
                         en=f"Members elected to the {body_name(body, 'en')}: {name.en}",
                         zh=f"选入{body_name(body, 'zh')}的成员：{name.zh}",
                     )
-                    seats = Text(en=f"{group.seats} seats", zh=f"{group.seats} 个席位")
-                    named = Text(en=f"{len(group.states)} States named", zh=f"列名 {len(group.states)} 国")
+                    count = len(group.states)
+                    seats = Text(en=f"seats: {group.seats}", zh=f"席位：{group.seats}")
+                    named = Text(en=f"States named: {count}", zh=f"列名国家：{count}")
                     yield Contradiction(
                         subject,
                         ((election.entry, seats), (election.entry, named)),

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from timeline.envelope import Event
+from timeline.events import DOCUMENTS_STREAM
 from timeline.projections.dates import SessionDates, session_dates
 from timeline.projections.history import Standing, settle
 from timeline.projections.order import in_order
@@ -83,10 +84,9 @@ class View:
 
     @cached_property
     def latest(self) -> datetime:
-        """The latest moment that any event of known time has reached."""
-        moments = (stream[-1].moment for stream in self.streams.values() if stream)
-        known = [moment for moment in moments if moment < LATEST]
-        return max(known, default=LATEST)
+        """The latest moment that anything of known time has reached; documents and their dates aside."""
+        met = (entry for entry in reversed(self.entries) if entry.event.stream != DOCUMENTS_STREAM)
+        return next((entry.moment for entry in met if entry.moment < LATEST), LATEST)
 
     @cached_property
     def dates(self) -> Mapping[str, SessionDates]:
