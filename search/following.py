@@ -6,6 +6,7 @@ import hashlib
 import logging
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -185,6 +186,7 @@ class Follower:
         name = f"{_PREFIX}{uuid4().hex[:12]}"
         side = self.folder / name
         try:
+            self._clear_leftovers()
             side.mkdir()
             events = list(self.store.read())
             rows = (row_of(event_entry(standing)) for standing in settle(events, self.store.zone))
@@ -201,6 +203,14 @@ class Follower:
         pointer = self.folder / f"{_CURRENT}.new"
         pointer.write_text(f"{name}\n", encoding="ascii")
         pointer.replace(self.folder / _CURRENT)
+        self._clear_all_but(name)
+
+    def _clear_leftovers(self) -> None:
+        with suppress(BrokenIndex):
+            self._clear_all_but(self.current_name())
+
+    def _clear_all_but(self, name: str | None) -> None:
+        """Remove the side folders that no reader opens any more, also those of killed processes."""
         for other in self.folder.glob(f"{_PREFIX}*"):
             if other.name != name:
                 shutil.rmtree(other, ignore_errors=True)
