@@ -14,6 +14,9 @@ from web.language import LANGUAGES
 from web.refusals import Unknown, wrong
 
 LONGEST_QUESTION = 400
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+"""Between which days a body or a calendar can be asked for."""
+
 PAGE_EXAMPLE = "page=2"
 DAY_EXAMPLE = "2026-01-01"
 MOMENT_EXAMPLE = "2025-05-30T15:00+03:00"
@@ -96,7 +99,7 @@ def asked_day(name: str = "on") -> date | None:
         day = None if is_yearly(text) or "X" in text else first_day(text)
     except (ImpossibleTime, OverflowError) as error:
         raise wrong(name, text, DAY_EXAMPLE) from error
-    if day is None:
+    if day is None or not FIRST_DAY <= day <= LAST_DAY:
         raise wrong(name, text, DAY_EXAMPLE)
     return day
 

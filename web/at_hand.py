@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
+from timeline.projections.documents import DocumentKnown
 from web.services import Services
 
 _PLACE = "minutebook"
@@ -20,6 +21,13 @@ def hand_over(app: Flask, services: Services) -> None:
 def services() -> Services:
     """The store, the record, the index and the clock of the app at work."""
     return cast(Services, current_app.extensions[_PLACE])
+
+
+def documents() -> dict[str, DocumentKnown]:
+    """The documents by symbol, asked for once a request."""
+    if "documents" not in g:
+        g.documents = {entry.symbol: entry for entry in services().record.documents()}
+    return cast(dict[str, DocumentKnown], g.documents)
 
 
 def today() -> date:

@@ -11,7 +11,7 @@ from babel.dates import get_timezone_location
 from flask import Flask, request, url_for
 
 from timeline.rendering.times import write_when
-from web.at_hand import services, today
+from web.at_hand import documents, services, today
 from web.language import gettext as _
 from web.language import language, locale
 
@@ -26,7 +26,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Reach:
     """How far the record reaches, as the foot of every page tells."""
 
     day: str
@@ -48,7 +48,7 @@ def frame(app: Flask) -> None:
         address_with=address_with,
         canonical_address=canonical_address,
         places=places,
-        standing=standing,
+        reach=reach,
         static_address=static_address,
     )
 
@@ -59,9 +59,9 @@ def _marks_of(folder: Path) -> dict[str, str]:
 
 def address_with(**changes: object) -> str:
     """The address at hand with some of its questions changed; None takes one away."""
-    asked = {name: value for name, value in request.args.items() if value} | changes
-    query = urlencode({name: value for name, value in asked.items() if value is not None})
-    return f"?{query}" if query else request.path
+    kept = [(name, value) for name, value in request.args.items(multi=True) if value and name not in changes]
+    asked = [*kept, *((name, value) for name, value in changes.items() if value is not None)]
+    return f"?{urlencode(asked)}" if asked else request.path
 
 
 def address_in(code: str) -> str:
@@ -88,13 +88,13 @@ def places() -> list[Place]:
     return [Place(title, href, at.startswith(prefixes)) for title, href, prefixes in listed]
 
 
-def standing() -> Standing:
+def reach() -> Reach:
     """How far the record reaches at this moment."""
     head = services().store.head()
-    return Standing(
+    return Reach(
         day=write_when(today().isoformat(), language()),
         events=head.position,
-        documents=len(services().record.documents()),
+        documents=len(documents()),
         hash=head.hash.hex(),
         zone=get_timezone_location(services().zone, locale=locale(), return_city=True),
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 from itertools import groupby
 
 from timeline.projections.conflicts import Conflict
 from timeline.projections.history import Standing
 from timeline.projections.meetings import Meeting
 from timeline.projections.session import Step
+from timeline.when import EARLIEST, LATEST
 
 BUNDLED = frozenset({"StatementDelivered", "AttendanceRecorded", "MandateGiven", "ImplementationReported"})
 """Types that come in long rows: three or more in a row are folded away under one line."""
@@ -113,20 +114,27 @@ def timetable(
     ]
 
 
+def day_of(moment: datetime, zone: tzinfo) -> date | None:
+    """The day on which a moment falls at the venue; None for what no day is known of."""
+    return moment.astimezone(zone).date() if EARLIEST < moment < LATEST else None
+
+
 def _place(
     steps: Sequence[Step], listed: Sequence[Row], zone: tzinfo
-) -> Iterator[tuple[date, int | None, Row]]:
+) -> Iterator[tuple[date | None, int | None, Row]]:
     day: date | None = None
     number: int | None = None
     for step, row in zip(steps, listed, strict=True):
-        today = step.moment.astimezone(zone).date()
+        today = day_of(step.moment, zone)
         if today != day:
             day, number = today, None
         number = step.standing.event.occurred.meeting or number
         yield today, number, row
 
 
-def _sittings(entries: list[tuple[date, int | None, Row]], known: dict[int, Meeting]) -> Iterator[Sitting]:
+def _sittings(
+    entries: list[tuple[date | None, int | None, Row]], known: dict[int, Meeting]
+) -> Iterator[Sitting]:
     for number, group in groupby(entries, key=lambda entry: entry[1]):
         yield Sitting(number, known.get(number) if number else None, tuple(row for _, _, row in group))
 

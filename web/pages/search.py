@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, render_template, url_for
 
 from search.hits import Hits
 from web.asking import asked_choice, asked_page, asked_text, asked_values
 from web.at_hand import services
+from web.frame import address_with
 from web.language import language
 from web.layout.facets import FACETS, facets_of
 from web.layout.paging import Paging
@@ -31,7 +32,7 @@ def show() -> str:
         sort=asked_choice("sort", SORTS) or "relevance",
         paging=Paging(page, PAGE, hits.total if hits else 0),
         jump=services().index.jump(query) if query else None,
-        json_href=url_for("api.search") + "?" + request.query_string.decode("ascii", "replace"),
+        json_href=url_for("api.search") + address_with(page=None, lang=None) if query else None,
     )
 
 

@@ -10,7 +10,7 @@ from flask import url_for
 from timeline.names.series import read_key
 from timeline.projections.calendar import Upcoming
 from timeline.projections.conflicts import Conflict
-from web.at_hand import services
+from web.at_hand import documents
 from web.language import gettext as _
 from web.wording.sessions import point_name, session_name
 
@@ -37,7 +37,7 @@ def document(symbol: str) -> str:
     """A document's symbol; where its text bears none, the session it is about."""
     if "/" in symbol:
         return symbol
-    known = {entry.symbol: entry for entry in services().record.documents()}.get(symbol)
+    known = documents().get(symbol)
     if known is None or known.session is None:
         return symbol
     name = short_title(known.session)

@@ -15,6 +15,7 @@ from timeline.rendering.times import write_when
 from web.at_hand import services
 from web.language import gettext as _
 from web.language import language, locale
+from web.layout.timetable import day_of
 
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 
@@ -59,7 +60,10 @@ def clock(event: Event) -> str:
 
 def moment_title(step: Step) -> str:
     """The day a replay stands at, and the part of day where the event gives one."""
-    words = day(step.moment.astimezone(services().zone).date())
+    on = day_of(step.moment, services().zone)
+    if on is None:
+        return _("Day not stated")
+    words = day(on)
     part = step.standing.event.occurred.part_of_day
     if part is None:
         return words
