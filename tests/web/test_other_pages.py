@@ -6,7 +6,6 @@ from flask.testing import FlaskClient
 
 from tests.web.reading import Page
 
-
 FIGURES = ("/bodies", "/mandates?status=overdue")
 
 
