@@ -11,8 +11,8 @@ from timeline.events import (
     ParticipationAccredited,
 )
 from timeline.names.sessions import session_body
+from timeline.rendering.chinese.bodies import body, own_session, session, subject
 from timeline.rendering.chinese.grammar import cited, documents, under_item, under_rule, when
-from timeline.rendering.chinese.people import body, own_session, session, subject
 from timeline.rendering.chinese.words import name, titled, words
 from timeline.rendering.citing import cite_document
 from timeline.rendering.labels import kind_name

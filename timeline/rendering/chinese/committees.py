@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.events import CommitteeEstablished, ConsensusNotReached, ConsultationsConvened, ItemReferred
+from timeline.rendering.chinese.bodies import body, states, subject
 from timeline.rendering.chinese.grammar import after, cited, counted, documents, under_rule
-from timeline.rendering.chinese.people import body, person, states, subject
+from timeline.rendering.chinese.people import person
 from timeline.rendering.chinese.words import words
 from timeline.rendering.phrases import given, listing
 from timeline.rendering.registry import Scene, Words, writer

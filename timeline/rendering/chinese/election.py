@@ -12,8 +12,9 @@ from timeline.events import (
 from timeline.names.offices import office_name
 from timeline.names.states import state_name
 from timeline.rendering.chinese.adoption import by_method
+from timeline.rendering.chinese.bodies import body, own_session, region, states, subject
 from timeline.rendering.chinese.grammar import after, cited, counted, under_item, under_rule, when
-from timeline.rendering.chinese.people import body, own_session, person, region, states, subject
+from timeline.rendering.chinese.people import person
 from timeline.rendering.chinese.words import titled, words
 from timeline.rendering.phrases import given, has_words, listing
 from timeline.rendering.registry import Scene, Words, writer

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.events import SessionAdjourned, SessionClosed, SessionOpened
+from timeline.rendering.chinese.bodies import session
 from timeline.rendering.chinese.grammar import at, in_place, when
-from timeline.rendering.chinese.people import session, speaker
+from timeline.rendering.chinese.people import speaker
 from timeline.rendering.phrases import given
 from timeline.rendering.registry import Scene, Words, writer
 

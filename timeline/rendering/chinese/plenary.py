@@ -9,8 +9,9 @@ from timeline.events import (
     PlenaryMeetingHeld,
     RulingGiven,
 )
+from timeline.rendering.chinese.bodies import states, subject
 from timeline.rendering.chinese.grammar import after, at, documents, under_item, under_rule, when
-from timeline.rendering.chinese.people import person, speaker, states, subject
+from timeline.rendering.chinese.people import person, speaker
 from timeline.rendering.chinese.words import name, words
 from timeline.rendering.phrases import few, given, listing, ordinal
 from timeline.rendering.registry import Scene, Words, writer

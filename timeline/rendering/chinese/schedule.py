@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.events import DeadlineSet, ImplementationReported, SessionHeld, SessionScheduled
+from timeline.rendering.chinese.bodies import own_session, session, subject
 from timeline.rendering.chinese.grammar import after, at, cited, in_place, money, when
-from timeline.rendering.chinese.people import own_session, session, subject
 from timeline.rendering.chinese.words import name, words
 from timeline.rendering.labels import status_name
 from timeline.rendering.phrases import given, listing

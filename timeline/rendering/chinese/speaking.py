@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline.events import ItemIntroduced, ReportNoted, ReportPresented, StatementDelivered
+from timeline.rendering.chinese.bodies import subject
 from timeline.rendering.chinese.grammar import cited, documents, under_item
-from timeline.rendering.chinese.people import person, speaker, subject
+from timeline.rendering.chinese.people import person, speaker
 from timeline.rendering.chinese.words import about, words
 from timeline.rendering.phrases import given
 from timeline.rendering.registry import Scene, Words, writer

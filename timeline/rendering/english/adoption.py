@@ -14,6 +14,7 @@ from timeline.events import (
 )
 from timeline.names.sessions import session_body
 from timeline.rendering.citing import cite_document
+from timeline.rendering.english.bodies import body, own_session, subject
 from timeline.rendering.english.grammar import (
     by,
     cited,
@@ -24,7 +25,6 @@ from timeline.rendering.english.grammar import (
     under_item,
     under_rule,
 )
-from timeline.rendering.english.people import body, own_session, subject
 from timeline.rendering.english.words import name, noun, plain, small, verb
 from timeline.rendering.labels import kind_name, method_name
 from timeline.rendering.phrases import given, has_words, is_numbered

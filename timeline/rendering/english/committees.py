@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline.events import CommitteeEstablished, ConsensusNotReached, ConsultationsConvened, ItemReferred
+from timeline.rendering.english.bodies import body, state, subject
 from timeline.rendering.english.grammar import cited, counted, documents, joined, phrase, under_rule
-from timeline.rendering.english.people import body, person, state, subject
+from timeline.rendering.english.people import person
 from timeline.rendering.english.words import a, clause, name, noun, plain, verb
 from timeline.rendering.phrases import given, has_words, listing
 from timeline.rendering.registry import Scene, Words, writer

@@ -12,6 +12,7 @@ from timeline.events import (
 from timeline.names.offices import office_name
 from timeline.names.regions import region_name
 from timeline.rendering.english.adoption import by_method
+from timeline.rendering.english.bodies import body, own_session, region, state, states, subject
 from timeline.rendering.english.grammar import (
     cited,
     counted,
@@ -21,7 +22,7 @@ from timeline.rendering.english.grammar import (
     under_rule,
     when,
 )
-from timeline.rendering.english.people import body, own_session, person, region, state, states, subject
+from timeline.rendering.english.people import person
 from timeline.rendering.english.words import clause, name, noun
 from timeline.rendering.phrases import given, has_words, listing, spell
 from timeline.rendering.registry import Scene, Words, writer

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.events import SessionAdjourned, SessionClosed, SessionOpened
+from timeline.rendering.english.bodies import session
 from timeline.rendering.english.grammar import at, in_place, phrase
-from timeline.rendering.english.people import closed, session, speaker
+from timeline.rendering.english.people import closed, speaker
 from timeline.rendering.phrases import given
 from timeline.rendering.registry import Scene, Words, writer
 

@@ -11,6 +11,7 @@ from timeline.events import (
     PlenaryMeetingHeld,
     RulingGiven,
 )
+from timeline.rendering.english.bodies import states, subject
 from timeline.rendering.english.grammar import (
     at,
     capital,
@@ -21,7 +22,7 @@ from timeline.rendering.english.grammar import (
     under_item,
     under_rule,
 )
-from timeline.rendering.english.people import closed, person, speaker, states, subject
+from timeline.rendering.english.people import closed, person, speaker
 from timeline.rendering.english.words import a, clause, name, noun, organization
 from timeline.rendering.phrases import bare, few, given, has_words, listing, ordinal
 from timeline.rendering.registry import Scene, Words, writer

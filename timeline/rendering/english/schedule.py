@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline.events import DeadlineSet, ImplementationReported, SessionHeld, SessionScheduled
+from timeline.rendering.english.bodies import is_organ, own_session, session, subject, title_of
 from timeline.rendering.english.grammar import at, cited, counted, in_place, joined, phrase, site, when
-from timeline.rendering.english.people import closed, is_organ, own_session, session, subject, title_of
+from timeline.rendering.english.people import closed
 from timeline.rendering.english.words import clause, name, noun
 from timeline.rendering.labels import status_name
 from timeline.rendering.phrases import given, listing

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline.events import ItemIntroduced, ReportNoted, ReportPresented, StatementDelivered
+from timeline.rendering.english.bodies import subject
 from timeline.rendering.english.grammar import cited, documents, joined, phrase, under_item
-from timeline.rendering.english.people import closed, person, speaker, subject
+from timeline.rendering.english.people import closed, person, speaker
 from timeline.rendering.english.words import a, about, noun, plain
 from timeline.rendering.phrases import given, has_words
 from timeline.rendering.registry import Scene, Words, writer

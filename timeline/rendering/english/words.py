@@ -11,6 +11,9 @@ from timeline.names.states import states
 from timeline.rendering.phrases import bare, has_words, quoted
 from timeline.values import Text
 
+HAN = re.compile(r"[\u3400-\u9fff]")
+"""A Chinese character."""
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
