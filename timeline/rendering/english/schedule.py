@@ -73,7 +73,7 @@ def session_held(facts: SessionHeld, _: Scene) -> Words:
     which, title = session(facts.session, facts.title), title_of(facts.session, facts.title)
     dated = bool(facts.when) and when(facts.when) in title
     verb = "met" if is_organ(which) else "was held"
-    held = phrase(closed(which), verb, "" if dated else at(facts.when), in_place(facts.place))
+    held = phrase(closed(which), verb, "" if dated else at(facts.when), closed(in_place(facts.place)))
     where = joined(title, "" if dated else when(facts.when), site(facts.place))
     return Words(f"Held: {where}", phrase(held, given("on the theme {}", name(facts.theme))))
 
