@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import url_for
@@ -55,6 +55,25 @@ def facts_of(standing: Standing) -> list[Fact]:
             continue
         found.append(Fact(called.get(field, field), tuple(_lines(field, value))))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class FactChanged:
+    """One field that a correction changed: its name, and its value before and after."""
+
+    name: str
+    before: tuple[Markup, ...]
+    after: tuple[Markup, ...]
+
+
+def compare_facts(standing: Standing) -> list[FactChanged]:
+    """What corrections changed in an event, field by field."""
+    if standing.mark != "corrected":
+        return []
+    old = {fact.name: fact.lines for fact in facts_of(replace(standing, event=standing.original))}
+    new = {fact.name: fact.lines for fact in facts_of(standing)}
+    changed = [name for name in dict.fromkeys((*old, *new)) if old.get(name) != new.get(name)]
+    return [FactChanged(name, old.get(name, ()), new.get(name, ())) for name in changed]
 
 
 def _lines(field: str, value: Any) -> Iterable[Markup]:

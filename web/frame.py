@@ -80,7 +80,7 @@ def places() -> list[Place]:
     listed = (
         (_("Search"), url_for("search.show"), ("/search",)),
         (_("Sessions"), url_for("sessions.list_sessions"), ("/sessions",)),
-        (_("Board"), url_for("bodies.show_body", key="eb"), ("/bodies",)),
+        (_("Board"), url_for("bodies.show_body", key="eb"), ("/bodies/eb",)),
         (_("Outcomes"), url_for("outcomes.list_outcomes"), ("/outcomes",)),
         (_("Mandates"), url_for("mandates.list_mandates"), ("/mandates",)),
         (_("Upcoming"), url_for("upcoming.list_upcoming"), ("/upcoming",)),

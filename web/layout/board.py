@@ -2,82 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
-from timeline.projections.seats import Group, Members
-from timeline.when import first_day
+from timeline.events import MembersElected, OfficersElected
+from timeline.projections.history import Standing
+from timeline.projections.seats import Group, Members, Turnover
+from timeline.when import last_day
 from web.language import gettext as _
 from web.pictures.seats import Kind, Tile, TileRow
 
 
-@dataclass(frozen=True, slots=True)
-class GroupChange:
-    """What an election changed in one regional group."""
-
-    region: str
-    joined: tuple[str, ...]
-    stayed: tuple[str, ...]
-    left: tuple[str, ...]
+def latest_turnover(turnovers: Iterable[Turnover], on: date) -> Turnover | None:
+    """What the last election by a day changed; None where it was the first."""
+    past = [turnover for turnover in turnovers if turnover.on <= on]
+    return max(past, key=lambda turnover: turnover.on, default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What an election changed in a body, group by group; empty where there was none before."""
-
-    groups: tuple[GroupChange, ...] = ()
-
-    @property
-    def joined(self) -> int:
-        """How many states are new."""
-        return sum(len(group.joined) for group in self.groups)
-
-    @property
-    def stayed(self) -> int:
-        """How many states sat before."""
-        return sum(len(group.stayed) for group in self.groups)
-
-    @property
-    def left(self) -> int:
-        """How many states sat before and no longer do."""
-        return sum(len(group.left) for group in self.groups)
-
-
-def day_before(members: Members) -> date | None:
-    """The day before the members' term began; None where that is not known."""
-    began = first_day(members.from_) if members.from_ else None
-    return began - timedelta(days=1) if began else None
-
-
-def compare(now: Members, before: Members | None) -> Change:
-    """What changed from one board to the next."""
-    if before is None or not before.groups:
-        return Change()
-    old = {group.region: _states(group) for group in before.groups}
-    return Change(
-        tuple(_compare(group.region, _states(group), old.get(group.region, ())) for group in now.groups)
+def election_days(events: Iterable[Standing], body: str) -> list[date]:
+    """The days on which members or officers of a body were elected, as far as they are known."""
+    elections = (
+        entry.event.occurred.edtf
+        for entry in events
+        if isinstance(entry.payload, MembersElected | OfficersElected) and entry.payload.body == body
     )
-
-
-def _compare(region: str, now: tuple[str, ...], before: tuple[str, ...]) -> GroupChange:
-    return GroupChange(
-        region,
-        joined=tuple(state for state in now if state not in before),
-        stayed=tuple(state for state in now if state in before),
-        left=tuple(state for state in before if state not in now),
-    )
-
-
-def _states(group: Group) -> tuple[str, ...]:
-    return tuple(member.state for member in group.members)
+    days = {last_day(edtf) for edtf in elections}
+    return sorted(day for day in days if day)
 
 
 def tile_rows(
-    members: Members, change: Change, region_name: Callable[[str], str], state_name: Callable[[str], str]
+    members: Members,
+    change: Turnover | None,
+    region_name: Callable[[str], str],
+    state_name: Callable[[str], str],
 ) -> list[TileRow]:
     """The rows of tiles that show the members."""
-    new = {state for group in change.groups for state in group.joined}
+    new = {state for group in change.changes for state in group.joined} if change else set()
     return [
         TileRow(region_name(group.region), group.seats, tuple(_tiles(group, new, state_name)))
         for group in members.groups

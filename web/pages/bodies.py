@@ -7,12 +7,11 @@ from flask import Blueprint, render_template, url_for
 from timeline.events import MembersElected, OfficersElected
 from timeline.names.bodies import bodies as known_bodies
 from timeline.names.bodies import body_key
-from timeline.projections.history import Standing
 from web.asking import asked_day, asked_known_at
 from web.at_hand import services, today
 from web.language import gettext as _
 from web.layout.attention import bodies_with
-from web.layout.board import compare, day_before, tile_rows
+from web.layout.board import election_days, latest_turnover, tile_rows
 from web.pictures.seats import draw_seats
 from web.refusals import Hint, Unknown, nearest, shown
 from web.wording.names import body, region, state
@@ -35,8 +34,7 @@ def show_body(key: str) -> str:
     key, on, known_at = find_body(key), asked_day() or today(), asked_known_at()
     record = services().record
     members = record.members(key, on, known_at=known_at)
-    before = day_before(members)
-    change = compare(members, record.members(key, before, known_at=known_at) if before else None)
+    change = latest_turnover(record.turnovers(key, known_at=known_at), on)
     title = _("%(body)s on %(day)s", body=body(key), day=day(on))
     return render_template(
         "body.html",
@@ -45,7 +43,7 @@ def show_body(key: str) -> str:
         members=members,
         change=change,
         officers=record.officers(key, on, known_at=known_at),
-        elections=[entry for entry in record.events(known_at=known_at) if _elects(entry, key)],
+        dates=election_days(record.events(known_at=known_at), key),
         pictures=draw_seats(tile_rows(members, change, region, state), title, ""),
         json_href=url_for("api.members", body=key, on=on.isoformat()),
     )
@@ -66,8 +64,3 @@ def find_body(key: str) -> str:
         Hint(body(near), url_for("bodies.show_body", key=near)) for near in nearest(key, elected) or elected
     ]
     raise Unknown(_("No body is known as “%(key)s”.", key=shown(key)), hints)
-
-
-def _elects(entry: Standing, key: str) -> bool:
-    payload = entry.payload
-    return isinstance(payload, MembersElected | OfficersElected) and payload.body == key

@@ -9,7 +9,7 @@ from flask import Blueprint, render_template, url_for
 from timeline.projections.history import Standing
 from web.asking import asked_known_at
 from web.at_hand import services
-from web.facts import facts_of
+from web.facts import compare_facts, facts_of
 from web.language import gettext as _
 from web.layout.neighbours import neighbours
 from web.layout.timetable import places_of
@@ -29,6 +29,8 @@ def show_event(event_id: str) -> str:
         standing=standing,
         event=event,
         facts=facts_of(standing),
+        corrections=compare_facts(standing),
+        outcome=next((o for o in record.outcomes() if o.event == event.id), None),
         conflicts=places_of(record.conflicts()).get(cited, ()),
         around=neighbours(record.events(session=event.stream), event.id),
         json_href=url_for("api.event", event_id=event.id),

@@ -13,7 +13,7 @@ FILTERS = (
     citing.anchor, citing.document, citing.due_anchor, citing.in_part, citing.para, citing.paragraph_anchor,
     citing.short_title,
     names.body, names.holder, names.office, names.office_basis, names.person, names.read, names.region,
-    names.say, names.speakers, names.state, names.states, names.summary, names.title,
+    names.say, names.speaker, names.speakers, names.state, names.states, names.summary, names.title,
     searching.facet_address, searching.facet_name, searching.facet_value, searching.jump_address,
     searching.jump_name,
     sessions.bundle_title, sessions.due_kind, sessions.election_name, sessions.mandate_status,

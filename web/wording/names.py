@@ -98,6 +98,11 @@ def office_basis(basis: str) -> str:
     return names.get(basis, basis)
 
 
+def speaker(explanation: Explanation) -> str:
+    """Who explained a vote: the State where one is named, else the person."""
+    return state(explanation.state) if explanation.state else person(explanation.speaker)
+
+
 def speakers(explanations: Iterable[Explanation]) -> str:
-    """Who explained a vote."""
-    return join(state(each.state) if each.state else person(each.speaker) for each in explanations)
+    """All who explained a vote."""
+    return join(speaker(each) for each in explanations)
