@@ -99,6 +99,21 @@ def test_an_office_whose_holder_an_election_leaves_open_is_vacant_once():
     ]
 
 
+def test_two_holders_of_whom_only_the_regions_are_known_both_hold_their_office():
+    elected = new(
+        "OfficersElected", on="2019-05-27", stream="ha-1", body="cpr",
+        officers=[
+            {"office": "vice-chair", "region": "asia-pacific"},
+            {"office": "vice-chair", "region": "western-european-and-others"},
+        ],
+    )  # fmt: skip
+
+    assert [officer.region for officer in officers(elected, on="2020-01-01", body="cpr")] == [
+        "asia-pacific",
+        "western-european-and-others",
+    ]
+
+
 def test_the_committee_and_its_open_ended_meeting_have_one_bureau():
     elected = new(
         "OfficersElected",

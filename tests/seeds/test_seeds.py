@@ -3,8 +3,10 @@
 import json
 import os
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ VERBATIM = {"title", "theme", "names", "sub_items", "agenda", "items"}  # names 
 LOCATOR = re.compile(
     r"(?:[a-z0-9-]+(?:/\d+)?:)?(?:[A-Z]\.)?\d+(?:\([a-z]\))*|§[\w.]+|[a-z0-9-]+(?:/\d+)?(?::[\w.]+)?"
 )
+PLACEHOLDER = re.compile(r"\[待补\]|\[-{0,2}\]|XX")
 RUN = re.compile(r"[\u4e00-\u9fff]")
 LONGEST_RUN = 30
 
@@ -111,6 +114,60 @@ def test_no_english_text_holds_chinese():
     found = [text["en"] for line in recorded for text in texts(line) if RUN.search(text["en"])]
 
     assert found == []
+
+
+def test_a_time_that_spans_days_is_inferred_unless_a_session_is_told_as_a_whole():
+    told_as_a_whole = {"SessionHeld", "SessionScheduled", "DebateHeld"}
+    found = [
+        (stream, line["locator"], line["type"])
+        for stream, line in seed_lines()
+        if "/" in line["occurred"]["edtf"]
+        and line["occurred"]["basis"] == "stated"
+        and line["type"] not in told_as_a_whole
+    ]
+
+    assert found == []
+
+
+def test_an_interval_does_not_end_before_it_begins():
+    for _, line in seed_lines():
+        first, _, last = line["occurred"]["edtf"].partition("/")
+
+        assert not last or first == ".." or first <= last, line["locator"]
+
+
+def test_a_vacancy_is_declared_for_each_office_that_an_election_leaves_vacant():
+    places = {"OfficersElected": Counter(), "VacancyDeclared": Counter()}
+    for stream, line in seed_lines():
+        facts = line["payload"]
+        if line["type"] == "OfficersElected":
+            places[line["type"]][stream, facts["body"]] += facts.get("vacancies", 0)
+            assert sum(officer.get("vacant", False) for officer in facts["officers"]) in (
+                0,
+                facts.get("vacancies", 0),
+            )
+        elif line["type"] == "VacancyDeclared" and "office" in facts:
+            places[line["type"]][stream, facts["body"]] += facts["count"]
+
+    assert +places["OfficersElected"] == places["VacancyDeclared"]
+
+
+@pytest.mark.documents
+@pytest.mark.skipif(not SOURCES.is_dir(), reason="the source documents are not at hand")
+def test_each_placeholder_of_a_document_is_a_gap():
+    drafts = "".join(path.read_text(encoding="utf-8") for path in SOURCES.glob("*draft*.zh.txt"))
+    garbled_headings = 2
+
+    assert len(list(lines(SEEDS / "gaps.jsonl"))) == len(PLACEHOLDER.findall(drafts)) + garbled_headings
+
+
+@pytest.mark.documents
+@pytest.mark.skipif(not SOURCES.is_dir(), reason="the source documents are not at hand")
+def test_each_document_is_the_text_that_was_read():
+    documents = tomllib.loads((SEEDS / "documents.toml").read_text(encoding="utf-8"))["document"]
+
+    for document in documents:
+        assert sha256((SOURCES / document["file"]).read_bytes()).hexdigest() == document["sha256"]
 
 
 def test_every_file_is_named_for_a_stream():

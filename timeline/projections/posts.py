@@ -73,13 +73,19 @@ def _held(bureau: Bureau) -> list[Post]:
 def _superseded(posts: Sequence[Post], officer: Officer, start: date) -> Iterator[Post]:
     """The posts as they stand once an officer is elected to the same place."""
     for post in posts:
-        same = post.office == officer.office and (
-            officer.office in SINGLE or (post.state == officer.state and post.holder == officer.holder)
-        )
+        same = post.office == officer.office and (officer.office in SINGLE or _is_same(post, officer))
         if not same:
             yield post
         elif post.first < start:
             yield replace(post, until=start)
+
+
+def _is_same(post: Post, officer: Officer) -> bool:
+    """Whether a post is this officer's; two of whom only the regions are known are told apart by these."""
+    named = post.state or post.holder
+    return (post.state, post.holder) == (officer.state, officer.holder) and (
+        named is not None or post.region == officer.region
+    )
 
 
 def _post(one: Round, officer: Officer) -> Post:

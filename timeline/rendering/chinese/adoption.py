@@ -18,7 +18,7 @@ from timeline.rendering.citing import cite_document
 from timeline.rendering.labels import kind_name
 from timeline.rendering.phrases import given, has_words, is_numbered
 from timeline.rendering.registry import Scene, Words, writer
-from timeline.values import Method, Vote
+from timeline.values import Method, OutcomeKind, Vote
 
 _BY = {
     Method.CONSENSUS: "以协商一致方式",
@@ -79,6 +79,9 @@ def outcome_adopted(facts: OutcomeAdopted, scene: Scene) -> Words:
     verb = "商定" if facts.kind.startswith("draft") else "通过"
     source = given("在{}中", cited(facts.by)) or under_item(facts.item)
     papers = documents(tuple(symbol for symbol in facts.documents if symbol != facts.symbol))
+    if facts.symbol is None and facts.kind == OutcomeKind.RECOMMENDATION:
+        told = words(facts.title)  # no text bears this title: what was recommended, in other words
+        return Words(f"建议：{told}", f"{subject(scene)}{source}{how}建议：{told}{papers}")
     return Words(
         f"{how}{verb}{what}", f"{subject(scene)}{source}{how}{verb}了{what}{papers}{_with_vote(facts.vote)}"
     )

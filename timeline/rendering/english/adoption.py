@@ -29,7 +29,7 @@ from timeline.rendering.english.words import name, noun, plain, small, verb
 from timeline.rendering.labels import kind_name, method_name
 from timeline.rendering.phrases import given, has_words, is_numbered
 from timeline.rendering.registry import Scene, Words, writer
-from timeline.values import Method, Vote
+from timeline.values import Method, OutcomeKind, Vote
 
 
 def by_method(method: Method | None) -> str:
@@ -89,9 +89,13 @@ def outcome_adopted(facts: OutcomeAdopted, scene: Scene) -> Words:
     how = by_method(facts.method)
     source = given("by {}", cited(facts.by)) or under_item(facts.item)
     papers = documents(tuple(symbol for symbol in facts.documents if symbol != facts.symbol))
+    if facts.symbol is None and facts.kind == OutcomeKind.RECOMMENDATION:
+        told = plain(facts.title)  # no text bears this title: what was recommended, in other words
+        what = phrase(joined(source, phrase(subject(scene), "recommended", how)) + f": {small(told)}", papers)
+        return Words(f"Recommended: {small(told)}", what)
     what = phrase(subject(scene), verb, _named(facts))
     return Words(
-        f"{phrase(_label(facts), verb.removesuffix(' on'), how)}: {name(facts.title)}",
+        phrase(_label(facts), verb.removesuffix(" on"), how) + _titled(facts),
         phrase(joined(source, what, how, _with_vote(facts.vote)), papers),
     )
 
@@ -107,6 +111,14 @@ def _label(facts: OutcomeAdopted) -> str:
 
 def _symbol(facts: OutcomeAdopted) -> str:
     return documents((facts.symbol,) if facts.symbol else ())
+
+
+def _titled(facts: OutcomeAdopted) -> str:
+    """`: “Strategic plan”`, or ` (under which …)` where no title is recorded."""
+    label, told = _label(facts), plain(facts.title)
+    if is_numbered(facts.symbol) and told.lower().startswith(label):
+        return given(" ({})", told[len(label) :].lstrip(" ,"))
+    return f": {name(facts.title)}"
 
 
 def _named(facts: OutcomeAdopted) -> str:
