@@ -1,8 +1,9 @@
 """The answers do not depend on the order in which events reach the record."""
 
 from datetime import date
+from functools import lru_cache
+from random import Random
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,15 +33,16 @@ def _state(state):
     return (state.status, state.events, items, [meeting.as_json() for meeting in state.meetings])
 
 
-@pytest.fixture(scope="module")
+@lru_cache(1)
 def expected():
     return answers(seeded())
 
 
-@settings(max_examples=8, deadline=None)
-@given(random=st.randoms(use_true_random=False))
-def test_the_seeds_may_arrive_in_any_order(expected, random):
+@settings(max_examples=4, deadline=None)
+@given(order=st.integers(0, 10**6))
+def test_the_seeds_may_arrive_in_any_order(order):
     events = list(seeds())
-    random.shuffle(events)
+    Random(order).shuffle(events)
+    found = answers(record_of(*events))
 
-    assert answers(record_of(*events)) == expected
+    assert [name for name, answer in expected().items() if found[name] != answer] == []

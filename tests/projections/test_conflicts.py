@@ -79,6 +79,18 @@ def test_a_turn_announced_for_one_state_and_an_election_of_another_contradict():
     assert "Tanzania" in found.claims[0].says.en
 
 
+def test_someone_else_named_in_an_office_during_a_stated_term_contradicts_the_election():
+    elected = new("OfficersElected", at="32", on="2029-05-30", stream="ha-8", body="ha",
+                  officers=[{"office": "president", "state": "MYS"}], term={"to": "2031"})  # fmt: skip
+    capacity = "President of the UN-Habitat Assembly"
+    other = new("StatementDelivered", at="3", speaker="A. Person", state="KEN", capacity=capacity)
+    same = new("StatementDelivered", at="4", speaker="B. Person", state="MYS", capacity=capacity)
+    (found,) = computed(elected, other, same)
+
+    assert [claim.locator for claim in found.claims] == ["32", "3"]
+    assert found.claims[1].says.en == "A. Person, Kenya named in it on 2030-06-03"
+
+
 def test_a_withdrawn_note_is_no_contradiction():
     note = noted(("1", "this"), ("2", "that"))
 

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from timeline.events import ConflictNoted
 from timeline.projections.answers import Answer
-from timeline.projections.contradictions import Contradiction, find_contradictions
+from timeline.projections.contradictions import find_contradictions
 from timeline.projections.history import Standing
+from timeline.projections.sides import Contradiction
 from timeline.values import Text
 
 

@@ -3,44 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import pairwise
 
-from timeline.events import MembersElected, SeatRotationAgreed
+from timeline.events import MembersElected
 from timeline.names.bodies import body_name
-from timeline.names.states import state_name
-from timeline.projections.bureaux import Bureau, find_bureaux
 from timeline.projections.calendar import differ
 from timeline.projections.dates import SessionDates, session_dates
 from timeline.projections.elections import find_elections
 from timeline.projections.history import Standing
 from timeline.projections.meetings import claims_by_meeting, days_claimed, parts_claimed
-from timeline.projections.naming import body_text, office_text, region_text, session_text
-from timeline.projections.turns import turn_days
+from timeline.projections.naming import region_text, session_text
+from timeline.projections.rivals import broken_turns, double_holders
+from timeline.projections.sides import Contradiction
 from timeline.values import Text
 from timeline.when import first_day, last_day
 
-_HANDING_OVER = timedelta(days=31)
 _PARTS = {"morning": "上午", "afternoon": "下午", "evening": "晚上"}
-
-
-@dataclass(frozen=True)
-class Contradiction:
-    """What is contradicted, and each event that takes a side with what it says."""
-
-    subject: Text
-    sides: tuple[tuple[Standing, Text], ...]
-    session: str | None = None
-
-    @property
-    def places(self) -> frozenset[tuple[str, str]]:
-        """Every paragraph cited by a side."""
-        return frozenset(
-            (entry.event.citation.document, locator)
-            for entry, _ in self.sides
-            for locator in (entry.event.citation.locator, *entry.event.citation.locators)
-        )
 
 
 def find_contradictions(
@@ -53,7 +30,8 @@ def find_contradictions(
     found.extend(_seats(record))
     for dates in session_dates(record).values():
         found.extend(_plans(dates))
-    found.extend(_turns(record))
+    found.extend(broken_turns(record))
+    found.extend(double_holders(record))
     return found
 
 
@@ -128,43 +106,3 @@ def _plans(dates: SessionDates) -> Iterator[Contradiction]:
         (held_by, Text(en=f"held on {held}", zh=f"实际于 {held} 举行")),
     )
     yield Contradiction(_named(title, "planned and held", "计划与实际日期"), sides, dates.session)
-
-
-def _turns(record: Sequence[Standing]) -> Iterator[Contradiction]:
-    """A turn in an office that was announced, while another state was elected to it."""
-    agreed = [e.payload for e in record if isinstance(e.payload, SeatRotationAgreed) and e.stands]
-    for body in sorted({facts.body for facts in agreed if facts.office}):
-        bureaux = find_bureaux(record, body)
-        for bureau, following in pairwise(bureaux):
-            for entry in bureau.rotations:
-                yield from _broken_turns(entry, bureau, following)
-
-
-def _broken_turns(entry: Standing, bureau: Bureau, following: Bureau) -> Iterator[Contradiction]:
-    facts = entry.payload
-    assert isinstance(facts, SeatRotationAgreed)
-    for days in turn_days(facts.turns, bureau.start, bureau.end):
-        for one in following.rounds:
-            for officer in one.facts.officers:
-                shared = (days.until or date.max) - max(days.first, one.start)
-                broken = shared > _HANDING_OVER and officer.state != days.turn.state
-                if officer.office == facts.office and broken:
-                    yield _broken_turn(entry, facts, days.turn.state, one.entry, officer.state)
-
-
-def _broken_turn(
-    entry: Standing, facts: SeatRotationAgreed, announced: str, election: Standing, elected: str | None
-) -> Contradiction:
-    office, body = office_text(facts.office or ""), body_text(facts.body)
-    subject = Text(en=f"{office.en} of the {body.en}", zh=f"{body.zh}{office.zh}")
-    en, zh = state_name(announced, "en"), state_name(announced, "zh")
-    held_en = state_name(elected, "en") if elected else "another State"
-    held_zh = state_name(elected, "zh") if elected else "另一国"
-    return Contradiction(
-        subject,
-        (
-            (entry, Text(en=f"{en} announced for this turn", zh=f"宣布由{zh}轮任")),
-            (election, Text(en=f"{held_en} elected for that time", zh=f"这段时间选举{held_zh}担任")),
-        ),
-        election.event.stream,
-    )

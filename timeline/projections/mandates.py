@@ -15,6 +15,7 @@ from timeline.events import ConsensusNotReached, ImplementationReported, Mandate
 from timeline.projections.answers import Answer, Source
 from timeline.projections.dates import SessionDates, dates_of, session_dates
 from timeline.projections.history import Standing
+from timeline.projections.locators import Key, locator_key
 from timeline.values import OutcomeRef, Text
 from timeline.when import last_day
 
@@ -171,10 +172,9 @@ def _judged(
     """The status, the note that explains it, and the later events that it rests on."""
     reports = _later(answers.reports, given, since)
     if reports:
-        last = reports[-1].payload
-        done = isinstance(last, ImplementationReported) and last.status == "done"
         alone = given.outcome is not None and answers.asked[given.outcome] == 1
-        return ("fulfilled", "fulfilled", reports) if done and alone else ("reported", "reported", reports)
+        word: MandateStatus = "fulfilled" if alone and _say_done(reports) else "reported"
+        return word, word, reports
     if met := answers.meeting(given, since):
         return "fulfilled", "met", met
     status: MandateStatus = "open" if due_by or given.due_session else "not stated"
@@ -188,4 +188,16 @@ def _later(
     answers: Mapping[OutcomeRef, list[Standing]], given: MandateGiven, since: datetime
 ) -> list[Standing]:
     found = answers.get(given.outcome, []) if given.outcome else []
-    return [entry for entry in found if entry.moment >= since]
+    return sorted((entry for entry in found if entry.moment >= since), key=_place)
+
+
+def _place(entry: Standing) -> tuple[datetime, str, Key, str]:
+    citation = entry.event.citation
+    return (entry.moment, citation.document, locator_key(citation.locator), str(entry.event.id))
+
+
+def _say_done(reports: Sequence[Standing]) -> bool:
+    """Whether the latest reports say that it was done, and none of them that it was not."""
+    last = [entry.payload for entry in reports if entry.moment == reports[-1].moment]
+    said = {facts.status for facts in last if isinstance(facts, ImplementationReported)}
+    return "done" in said and not said & {"stalled", "unfunded"}

@@ -102,7 +102,7 @@ def _with_persons(
             yield _answer(body, post, "vacant")
             continue
         named = last.get(post.office)
-        if named is None or named.day <= post.first or _agree(post, named):
+        if named is None or named.day <= post.first or agree(post, named):
             yield _answer(body, _completed(post, named), "holds")
         elif post.stated_end:
             yield _answer(body, post, "holds")
@@ -112,7 +112,8 @@ def _with_persons(
             yield _named(body, named, named_on(named.day))
 
 
-def _agree(post: Post, named: NamedInOffice) -> bool:
+def agree(post: Post, named: NamedInOffice) -> bool:
+    """Whether the one named in an office can be the one elected to it."""
     if post.holder and named.holder:
         return person_key(post.holder) == person_key(named.holder)
     return named.state in (None, post.state)
@@ -129,7 +130,7 @@ def _answered(office: str, named: NamedInOffice, held: Iterable[Post], posts: It
     """Whether the posts already tell of an office, or have changed since someone was named in it."""
     mine = [post for post in held if post.office == office and not post.vacant]
     if mine:
-        return any(named.day <= post.first or _agree(post, named) or post.stated_end for post in mine)
+        return any(named.day <= post.first or agree(post, named) or post.stated_end for post in mine)
     return any(post.office == office and not post.vacant and named.day < post.first for post in posts)
 
 
