@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from types import TracebackType
@@ -10,10 +10,10 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from search.index import Index, open_index
-from timeline.projections.calendar import Upcoming
 from timeline.projections.record import Record
 from timeline.reminders.channels import Channels
 from timeline.reminders.ledger import Ledger
+from timeline.reminders.rules import RULES_FILE, read_rules
 from timeline.reminders.sending import Reminding
 from timeline.seeding import load_seeds
 from timeline.store import EventStore, open_store
@@ -28,6 +28,8 @@ class Services:
 
     settings: Settings
     store: EventStore
+    _found_at: int = field(default=-1, init=False, repr=False)
+    _found: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -58,15 +60,23 @@ class Services:
             store=self.store,
             record=self.record,
             ledger=Ledger(self.store.engine),
-            channels=Channels(settings.smtp_url, settings.mail_from, settings.base_url),
-            matches=self._finds,
+            channels=Channels(settings.smtp_url, settings.mail_from, settings.base_url, settings.secret_key),
+            finds=self._finds,
             now=self.now,
             zone=self.zone,
+            rules=read_rules(settings.home / RULES_FILE),
         )
 
-    def _finds(self, query: str, entry: Upcoming) -> bool:
-        hits = self.index.search(query, session=None, limit=MOST_MATCHES)
-        return str(entry.event) in {hit.event for hit in hits.hits}
+    def _finds(self, query: str) -> frozenset[str]:
+        """The ids of the events that a search finds, kept until the record grows."""
+        position = self.store.head().position
+        if self._found_at != position:
+            self.index.follow()
+            self._found_at, self._found = position, {}
+        if query not in self._found:
+            hits = self.index.search(query, session=None, limit=MOST_MATCHES)
+            self._found[query] = frozenset(hit.event for hit in hits.hits if hit.event)
+        return self._found[query]
 
     def close(self) -> None:
         """Close what was opened."""

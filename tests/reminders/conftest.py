@@ -15,6 +15,7 @@ from timeline.events import SessionScheduled
 from timeline.projections.record import Record
 from timeline.reminders.channels import Channels
 from timeline.reminders.ledger import Ledger
+from timeline.reminders.planning import Planner
 from timeline.reminders.sending import Reminding
 from timeline.reminders.subscriptions import Channel, Scope, Subscription, subscribe
 from timeline.store import EventStore
@@ -47,14 +48,24 @@ def scheduled(session: str = "oecpr-4", when: str = "2027-06-14/2027-06-18", **m
     return event(plan, stream="oecpr-3", occurred="2025-05-28", locator=f"{session}:{when}")
 
 
+def cancelled(session: str = "oecpr-4"):
+    """The event that cancels a session."""
+    plan = SessionScheduled(session=session, status="cancelled")
+    return event(plan, stream="oecpr-3", occurred="2026-11-25", locator=f"{session}:cancelled")
+
+
+def plan(reminding: Reminding) -> None:
+    """Write down what is due, and send nothing."""
+    now = reminding.now()
+    Planner(reminding.ledger, reminding.outlook(now), reminding.finds, reminding.news_since).plan(now)
+
+
 @pytest.fixture
 def reminding(store: EventStore, clock: Clock, sink: Sink) -> Reminding:
     """Reminders over a record in which a session of June 2027 is set."""
     store.append("oecpr-3", [scheduled()])
-    channels = Channels(sink.url, "minutebook@example.org", "https://minutebook.example")
-    return Reminding(
-        store, Record(store, ZONE), Ledger(store.engine), channels, lambda *_: False, clock, ZONE
-    )
+    channels = Channels(sink.url, "minutebook@example.org", "https://minutebook.example", "a secret of tests")
+    return Reminding(store, Record(store, ZONE), Ledger(store.engine), channels, lambda _: (), clock, ZONE)
 
 
 def wish(reminding: Reminding, **more: object) -> Subscription:

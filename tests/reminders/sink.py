@@ -45,3 +45,10 @@ def mail_server() -> Iterator[Sink]:
         yield sink
     finally:
         controller.stop()
+
+
+def text_of(mail: EmailMessage) -> str:
+    """The plain text of a mail."""
+    body = mail.get_body(("plain",))
+    assert body is not None
+    return body.get_content()

@@ -20,9 +20,9 @@ READERS = 60
 def reminding_at(url: str, smtp_url: str, now: datetime) -> Reminding:
     """Reminders over the record at an address, at an instant."""
     store = open_store(url, zone=ZONE, now=lambda: now)
-    channels = Channels(smtp_url, "minutebook@example.org", "https://minutebook.example")
+    channels = Channels(smtp_url, "minutebook@example.org", "https://minutebook.example", "a secret of tests")
     return Reminding(
-        store, Record(store, ZONE), Ledger(store.engine), channels, lambda *_: False, lambda: now, ZONE
+        store, Record(store, ZONE), Ledger(store.engine), channels, lambda _: (), lambda: now, ZONE
     )
 
 

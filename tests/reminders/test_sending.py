@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.reminders.conftest import Clock, scheduled, wish
-from tests.reminders.sink import Sink
+from tests.reminders.conftest import Clock, cancelled, plan, scheduled, wish
+from tests.reminders.sink import Sink, text_of
 from timeline.reminders.sending import Reminding, Tally
 from timeline.reminders.subscriptions import Channel, Scope, cancel
 
@@ -28,7 +28,7 @@ def test_a_reminder_is_mailed_once_when_the_clock_passes_its_moment(
     assert sink.mails[0]["Subject"] == (
         "In 14 days: Fourth meeting of the open-ended Committee of Permanent Representatives"
     )
-    assert "14–18 June 2027" in sink.mails[0].get_content()
+    assert "14–18 June 2027" in text_of(sink.mails[0])
 
 
 def test_a_reminder_that_fell_due_while_nothing_ran_is_sent_late_and_says_so(
@@ -40,7 +40,7 @@ def test_a_reminder_that_fell_due_while_nothing_ran_is_sent_late_and_says_so(
     reminding.send_due()
 
     assert len(sink.mails) == 1
-    assert "late" in sink.mails[0].get_content()
+    assert "late" in text_of(sink.mails[0])
 
 
 def test_a_session_that_has_begun_is_never_announced(reminding: Reminding, clock: Clock, sink: Sink):
@@ -68,20 +68,50 @@ def test_leads_that_fall_due_together_make_one_message(reminding: Reminding, clo
     reminding.send_due()
 
     assert len(sink.mails) == 1
-    assert {state for state, _ in reminding.ledger.states().values()} == {"sent", "merged"}
+    assert {state for state, _ in reminding.ledger.states().values()} == {"sent"}
+    assert "180 days before, 60 days before, 14 days before" in text_of(sink.mails[0])
 
 
-def test_a_session_that_moves_is_told_at_its_new_time(reminding: Reminding, clock: Clock, sink: Sink):
+def test_a_session_that_moves_is_told_once_with_old_and_new_dates_and_again_before_it(
+    reminding: Reminding, clock: Clock, sink: Sink
+):
     wish(reminding)
     reminding.store.append("oecpr-3", [scheduled(when="2027-07-12/2027-07-16")])
 
+    clock.now += timedelta(minutes=1)
+    reminding.send_due()
     clock.now = DUE
     reminding.send_due()
-    assert sink.mails == []
+    assert len(sink.mails) == 1
+    assert sink.mails[0]["Subject"].startswith("New dates: ")
+    assert "14–18 June 2027" in text_of(sink.mails[0])
+    assert "12–16 July 2027" in text_of(sink.mails[0])
 
     clock.now = DUE + timedelta(days=28)
     reminding.send_due()
-    assert "12–16 July 2027" in sink.mails[0].get_content()
+    assert [mail["Subject"][:10] for mail in sink.mails] == ["New dates:", "In 14 days"]
+
+
+def test_a_cancelled_session_is_told_as_such_and_not_announced(
+    reminding: Reminding, clock: Clock, sink: Sink
+):
+    wish(reminding)
+    reminding.store.append("oecpr-3", [cancelled()])
+
+    for moment in (clock.now + timedelta(minutes=1), DUE, DUE + timedelta(days=13)):
+        clock.now = moment
+        reminding.send_due()
+
+    assert [mail["Subject"][:11] for mail in sink.mails] == ["Cancelled: "]
+
+
+def test_changes_made_before_the_subscription_are_not_told(reminding: Reminding, clock: Clock, sink: Sink):
+    reminding.store.append("oecpr-3", [scheduled(when="2027-07-12/2027-07-16")])
+    wish(reminding)
+
+    reminding.send_due()
+
+    assert sink.mails == []
 
 
 def test_a_cancelled_subscription_hears_nothing(reminding: Reminding, clock: Clock, sink: Sink):
@@ -113,7 +143,7 @@ def test_a_message_is_in_the_language_of_its_reader(reminding: Reminding, clock:
     reminding.send_due()
 
     assert sink.mails[0]["Subject"] == "还有 14 天：常驻代表委员会第四次不限成员名额会议"
-    assert "2027年6月14日至18日" in sink.mails[0].get_content().replace(" ", "")
+    assert "2027年6月14日至18日" in text_of(sink.mails[0]).replace(" ", "")
 
 
 def test_a_mail_server_that_asks_to_wait_gets_the_message_later(
@@ -156,8 +186,7 @@ def test_a_claim_whose_lease_ended_is_taken_over_and_its_holder_settles_nothing(
 ):
     wish(reminding)
     clock.now = DUE
-    due = reminding.reminders(DUE)
-    reminding.ledger.plan(due, [reminder.key for reminder in due], DUE)
+    plan(reminding)
     lost = reminding.ledger.claim(DUE)
 
     clock.now = DUE + timedelta(minutes=6)

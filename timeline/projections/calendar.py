@@ -17,7 +17,7 @@ from timeline.projections.naming import title_of
 from timeline.values import Text
 from timeline.when import first_day, is_yearly, last_day, next_yearly, span
 
-Kind = Literal["session", "deadline", "mandate", "observance"]
+Kind = Literal["session", "deadline", "mandate", "observance", "rule"]
 _PRECISE = timedelta(days=31)
 
 

@@ -13,6 +13,7 @@ from timeline.projections.documents import DocumentKnown, list_documents
 from timeline.projections.gaps import Gap, find_gaps
 from timeline.projections.history import Standing
 from timeline.projections.mandates import Mandate, find_mandates
+from timeline.projections.moves import Move, find_moves
 from timeline.projections.offices import OfficeHeld, find_officers
 from timeline.projections.outcomes import Outcome, find_outcomes
 from timeline.projections.regions import Belonging, find_belongings
@@ -158,6 +159,10 @@ class Record:
         """Sessions, deadlines and observances from a day on, the soonest first."""
         view = self.view(known_at)
         return list(view.once(("upcoming", since), lambda v: find_upcoming(v.entries, since)))
+
+    def moves(self, *, known_at: datetime | None = None) -> list[Move]:
+        """The sessions whose dates were changed or which were cancelled, change by change."""
+        return self.view(known_at).once("moves", lambda view: find_moves(view, self._prefixes.at))
 
     def plan_against_fact(self, *, known_at: datetime | None = None) -> list[PlanAndFact]:
         """Each session's planned dates beside those it was held on."""

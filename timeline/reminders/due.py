@@ -1,100 +1,111 @@
-"""What is due: computed from the calendar and the subscriptions, never stored as a job."""
+"""When a wish is to be told: by the reader's own clock, never stored as a job."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from timeline.names.sessions import session_body
 from timeline.projections.calendar import Upcoming
-from timeline.reminders.subscriptions import Scope, Subscription
-
-Matches = Callable[[str, Upcoming], bool]
-"""Whether a saved search finds an entry of the calendar; search lies above this room."""
+from timeline.reminders.wishes import Lead, Rhythm, Wish
+from timeline.when import EARLIEST, LATEST
 
 
 @dataclass(frozen=True, slots=True)
-class Reminder:
-    """One message that a subscription calls for: of an entry, `lead` days before its first day."""
+class Moment:
+    """An instant at which to tell the subscriptions that were made after one instant and by another."""
 
-    subscription: Subscription
-    entry: Upcoming
-    lead: int
     due_at: datetime
-
-    @property
-    def subject(self) -> str:
-        """What stands for the entry in the ledger: the session, or else the event that sets it."""
-        return subject_of(self.entry)
-
-    @property
-    def key(self) -> str:
-        """The same for the same subscription, subject, first day and lead, wherever computed."""
-        parts = (self.subscription.id, self.subject, self.entry.first_day.isoformat(), str(self.lead))
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
-
-    def as_json(self) -> dict[str, object]:
-        """The reminder as JSON data."""
-        return {
-            "key": self.key,
-            "subscription": self.subscription.id,
-            "channel": self.subscription.channel.value,
-            "address": self.subscription.address,
-            "session": self.entry.session,
-            "title": {"en": self.entry.title.read_in("en"), "zh": self.entry.title.read_in("zh")},
-            "when": self.entry.when,
-            "lead": f"{self.lead}d",
-            "due_at": self.due_at.isoformat(),
-        }
+    made_after: datetime
+    made_by: datetime
 
 
-def subject_of(entry: Upcoming) -> str:
-    """The name of an entry in the ledger, which stays when its dates move."""
-    return entry.session if entry.kind in ("session", "observance") and entry.session else str(entry.event)
+def counted_day(entry: Upcoming) -> date:
+    """The day that leads count back from: the first of a session, the last of what is due."""
+    return entry.last_day if entry.kind == "deadline" else entry.first_day
 
 
-def is_about(subscription: Subscription, entry: Upcoming, matches: Matches) -> bool:
-    """Whether a subscription wants to hear of an entry."""
-    match subscription.scope:
-        case Scope.ALL:
-            return True
-        case Scope.SESSION:
-            return entry.session == subscription.subject
-        case Scope.BODY:
-            return entry.session is not None and session_body(entry.session) == subscription.subject
-        case Scope.SEARCH:
-            return matches(subscription.subject, entry)
-
-
-def due_moment(subscription: Subscription, entry: Upcoming, lead: int) -> datetime:
-    """The instant, in UTC, `lead` days before the entry at the hour of the reader's own clock.
-
-    An hour that the clock skips is moved on by the gap; one that it shows twice is the first.
-    """
-    day = entry.first_day - timedelta(days=lead)
-    return datetime.combine(day, subscription.hour, subscription.zone).astimezone(UTC)
+def begins(entry: Upcoming, venue: tzinfo) -> datetime:
+    """The instant from which an entry is no more announced: its day has come, or a deadline has passed."""
+    day = counted_day(entry)
+    if entry.kind in ("deadline", "mandate", "rule") and day < date.max:
+        day += timedelta(days=1)
+    return datetime.combine(day, time(), venue)
 
 
 def has_begun(entry: Upcoming, now: datetime, venue: tzinfo) -> bool:
-    """Whether the entry's first day has come at the venue; such a one is never announced."""
-    return now >= datetime.combine(entry.first_day, time(), venue)
+    """Whether an entry is no more announced."""
+    return now >= begins(entry, venue)
 
 
-def reminders(
-    subscriptions: Iterable[Subscription], calendar: Iterable[Upcoming], matches: Matches
-) -> Iterator[Reminder]:
-    """Every reminder that the calendar calls for, past due or still to come.
+def moments(wish: Wish, day: date, lead: Lead) -> Iterator[Moment]:
+    """When a wish is told of a day, `lead` before it.
 
-    Those that were due before the subscription was made are left out.
+    A weekly digest tells on the Monday at or before, so that nothing comes too late; whoever
+    subscribed in between is told at the plain moment. A quiet day passes it on to the next
+    that is not, or back where the next would be too late.
     """
-    entries = list(calendar)
-    for subscription in subscriptions:
-        for entry in entries:
-            if not is_about(subscription, entry, matches):
-                continue
-            for lead in subscription.leads:
-                due_at = due_moment(subscription, entry, lead)
-                if due_at >= subscription.created_at:
-                    yield Reminder(subscription, entry, lead, due_at)
+    plain = noticed_on(day, lead)
+    if plain is None:
+        return
+    kept = _loud(wish, plain, day)
+    digest = kept
+    if wish.rhythm is Rhythm.WEEKLY:
+        monday = plain - timedelta(days=plain.weekday())
+        digest = min(_loud(wish, monday, day), kept)
+    first, last = at_hour(wish, digest), at_hour(wish, kept)
+    yield Moment(first, EARLIEST, first)
+    if first < last:
+        yield Moment(last, first, last)
+
+
+def noticed_on(day: date, lead: Lead) -> date | None:
+    """The day on which a lead falls; None where it lies behind the day it leads to."""
+    if isinstance(lead, int):
+        return day - timedelta(days=lead) if day > date.min + timedelta(days=lead) else None
+    return lead if lead <= day else None
+
+
+def at_hour(wish: Wish, day: date) -> datetime:
+    """The instant, in UTC, of the wished hour on a day of the reader's clock.
+
+    An hour that the clock skips is moved on by the gap; one that it shows twice is the first.
+    """
+    return datetime.combine(day, wish.hour, wish.zone).astimezone(UTC)
+
+
+def _loud(wish: Wish, day: date, before: date) -> date:
+    """The first day from a day on that is not quiet and lies before another; else the last one earlier."""
+    for ahead in range(7):
+        later = day + timedelta(days=ahead)
+        if later >= before:
+            break
+        if later.weekday() not in wish.quiet:
+            return later
+    return next(
+        (earlier for back in range(7) if (earlier := day - timedelta(days=back)).weekday() not in wish.quiet),
+        day,
+    )
+
+
+def told_from(wish: Wish, happened: datetime, before: datetime = LATEST) -> datetime:
+    """When to tell of something that has just been recorded: at once, or with the next digest.
+
+    On a quiet day it waits for the next that is not; never beyond the instant `before`.
+    """
+    local = happened.astimezone(wish.zone)
+    if wish.rhythm is Rhythm.EACH and local.weekday() not in wish.quiet:
+        return happened
+    for ahead in range(15):
+        day = local.date() + timedelta(days=ahead)
+        moment = at_hour(wish, day)
+        if moment >= happened and _tells_on(wish, day):
+            return moment if moment < before else happened
+    return happened
+
+
+def _tells_on(wish: Wish, day: date) -> bool:
+    if wish.rhythm is Rhythm.WEEKLY:
+        loud = next(number for number in range(7) if number not in wish.quiet)
+        return day.weekday() == loud
+    return day.weekday() not in wish.quiet

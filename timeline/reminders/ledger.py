@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import Connection, Engine, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from timeline.reminders.due import Reminder
-from timeline.reminders.tables import DELIVERIES, TICK, make_tables
+from timeline.reminders.outcomes import Failed, Outcome, Sent
+from timeline.reminders.tables import DELIVERIES, SUBSCRIPTIONS, TICK, make_tables
 from timeline.store.columns import instant, stamp
 from timeline.store.engine import complaining, writing
 
@@ -21,172 +22,285 @@ LEASE = timedelta(minutes=5)
 MOST_TRIES = 6
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=6)
+MOST_IN_ONE = 200
+"""Rows that one message takes at most."""
 
-State = Literal["pending", "sent", "dead", "expired", "merged"]
+State = Literal["pending", "sent", "dead", "expired"]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One row as it is planned: which reminder of which subscription, when, and with what it travels."""
+
+    subscription: str
+    subject: str
+    first_day: str
+    lead: str
+    together: str
+    due_at: datetime
+    not_before: datetime
+    expired: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The same for the same subscription, subject, first day and lead, wherever computed."""
+        return key_of(self.subscription, self.subject, self.first_day, self.lead)
+
+
+def key_of(*parts: str) -> str:
+    """The key of a row in the ledger, and of the message that it begins."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One row of the ledger as it stands."""
+
+    key: str
+    subscription: str
+    subject: str
+    first_day: str
+    lead: str
+    due_at: datetime
+    state: State
+    attempts: int
+    next_try_at: datetime
+    message: str | None
+    settled_at: datetime | None
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A reminder that one worker may send until its lease ends; the token is its right to settle."""
+    """A message that one worker may send until its lease ends; the token is its right to settle."""
 
     key: str
     token: str
     attempts: int
-    due_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """The channel took the message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """The channel did not take it; a `permanent` refusal is not tried again."""
-
-    reason: str
-    permanent: bool = False
-
-
-Outcome = Sent | Failed
+    subscription: str
+    rows: tuple[Told, ...]
 
 
 def pause_after(attempts: int, chance: float) -> timedelta:
-    """How long to wait after a failed try: fourfold each time, at most six hours, a fifth of jitter."""
-    seconds = min(LONGEST_PAUSE.total_seconds(), FIRST_PAUSE.total_seconds() * 4 ** min(attempts - 1, 10))
-    return timedelta(seconds=seconds * (0.8 + 0.4 * chance))
+    """How long to wait after a failed try: fourfold each time, a fifth of jitter, six hours at most."""
+    seconds = FIRST_PAUSE.total_seconds() * 4 ** min(attempts - 1, 10) * (0.8 + 0.4 * chance)
+    return min(LONGEST_PAUSE, timedelta(seconds=seconds))
 
 
 class Ledger:
     """The rows of all reminders in one database; any number of processes may use it at once."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, *, lease: timedelta = LEASE) -> None:
+        self.engine = engine
+        self._lease = lease
         make_tables(engine)
 
-    def plan(self, due: Sequence[Reminder], wanted: Iterable[str], now: datetime) -> int:
-        """Write a row for each reminder that is due and has none; expire what is no longer wanted.
-
-        `wanted` are the keys of all reminders that may still be sent. Of several leads on one
-        subject that fall due together, the nearest is sent and the others are merged into it.
-        """
-        with complaining(self._engine), writing(self._engine) as db:
-            self._expire(db, set(wanted))
-            known = set(db.scalars(select(DELIVERIES.c.key)))
-            fresh = [reminder for reminder in due if reminder.key not in known]
-            nearest = {_about(reminder): reminder.key for reminder in sorted(fresh, key=lambda r: -r.lead)}
-            rows = [_row(reminder, now, sent=nearest[_about(reminder)]) for reminder in fresh]
-            if rows:
-                _insert_new(db, rows)
-        return len(nearest)
-
-    @staticmethod
-    def _expire(db: Connection, wanted: set[str]) -> None:
-        pending = db.scalars(select(DELIVERIES.c.key).where(DELIVERIES.c.state == "pending"))
-        if gone := [key for key in pending if key not in wanted]:
+    def write_down(self, db: Connection, rows: Sequence[Planned], now: datetime) -> None:
+        """Insert rows; one that is there already, or that another process plans just now, stays as it is."""
+        if rows:
+            dialect = postgresql if db.dialect.name == "postgresql" else sqlite
             db.execute(
-                update(DELIVERIES)
-                .where(DELIVERIES.c.key.in_(gone), DELIVERIES.c.state == "pending")
-                .values(state="expired", token=None, reason="no longer to come, moved, or cancelled")
+                dialect.insert(DELIVERIES).on_conflict_do_nothing(), [_values(row, now) for row in rows]
             )
-        db.execute(
-            update(DELIVERIES)
-            .where(DELIVERIES.c.state == "pending", DELIVERIES.c.attempts >= 2 * MOST_TRIES)
-            .values(state="dead", token=None, reason="its sender died each time it was tried")
-        )
 
     def claim(self, now: datetime) -> Claim | None:
-        """Take the reminder that has waited longest, for the length of a lease; None if none is left."""
-        free = (
-            select(DELIVERIES)
-            .where(
-                DELIVERIES.c.state == "pending",
-                DELIVERIES.c.next_try_at <= stamp(now),
-                or_(DELIVERIES.c.lease_until.is_(None), DELIVERIES.c.lease_until <= stamp(now)),
+        """Take the message that has waited longest, for the length of a lease; None if none is left.
+
+        A message once begun keeps its rows; what fell due since then waits for a message of its own.
+        """
+        while True:
+            with complaining(self.engine), writing(self.engine) as db:
+                first = db.execute(_next_free(now)).mappings().first()
+                if first is None:
+                    return None
+                if taken := self._take(db, first, now):
+                    return taken
+
+    def _take(self, db: Connection, first: Any, now: datetime) -> Claim | None:
+        """Take what travels with a row; None if another worker did meanwhile."""
+        rows = db.execute(_with(first, now)).mappings().all()
+        message = first["message"] or (rows[0]["key"] if rows else first["key"])
+        token = secrets.token_hex(8)
+        taken = db.execute(
+            update(DELIVERIES)
+            .where(DELIVERIES.c.key.in_([row["key"] for row in rows]), _is_free(now))
+            .values(
+                token=token,
+                message=message,
+                attempts=DELIVERIES.c.attempts + 1,
+                lease_until=stamp(now + self._lease),
             )
-            .order_by(DELIVERIES.c.next_try_at, DELIVERIES.c.key)
-            .limit(1)
-            .with_for_update(skip_locked=True)
         )
-        with complaining(self._engine), writing(self._engine) as db:
-            row = db.execute(free).first()
-            if row is None:
-                return None
-            claim = Claim(row.key, secrets.token_hex(8), row.attempts + 1, instant(row.due_at))
-            db.execute(
-                update(DELIVERIES)
-                .where(DELIVERIES.c.key == claim.key)
-                .values(token=claim.token, attempts=claim.attempts, lease_until=stamp(now + LEASE))
-            )
-        return claim
+        if not rows or taken.rowcount != len(rows):
+            return None
+        told = tuple(_told(row) for row in rows)
+        return Claim(message, token, told[0].attempts + 1, first["subscription"], told)
 
     def settle(self, claim: Claim, outcome: Outcome, now: datetime) -> State:
         """Write down what became of a claim; one whose lease another worker took over changes nothing."""
         state, values = _settled(claim, outcome, now)
-        with complaining(self._engine), writing(self._engine) as db:
+        self._change(claim, [row.key for row in claim.rows], state=state, **values)
+        return state
+
+    def expire(self, claim: Claim, keys: Collection[str], reason: str, now: datetime) -> None:
+        """Settle rows of a claim that are no longer to be told."""
+        self._change(claim, keys, state="expired", settled_at=stamp(now), reason=reason)
+
+    def put_off(self, claim: Claim, until: datetime) -> None:
+        """Give a claim back, not to be tried before an instant; the try does not count."""
+        self._change(
+            claim,
+            [row.key for row in claim.rows],
+            next_try_at=stamp(until),
+            attempts=claim.attempts - 1,
+        )
+
+    def _change(self, claim: Claim, keys: Collection[str], **values: object) -> None:
+        with complaining(self.engine), writing(self.engine) as db:
             db.execute(
                 update(DELIVERIES)
                 .where(
-                    DELIVERIES.c.key == claim.key,
+                    DELIVERIES.c.key.in_(list(keys)),
                     DELIVERIES.c.token == claim.token,
                     DELIVERIES.c.state == "pending",
                 )
-                .values(state=state, token=None, lease_until=None, **values)
+                .values(token=None, lease_until=None, **values)
             )
-        return state
+
+    def bury(self, now: datetime) -> int:
+        """Give up what killed its sender each time it was tried; the number of rows."""
+        with complaining(self.engine), writing(self.engine) as db:
+            return db.execute(
+                update(DELIVERIES)
+                .where(_is_free(now, tries=False), DELIVERIES.c.attempts >= 2 * MOST_TRIES)
+                .values(
+                    state="dead",
+                    token=None,
+                    settled_at=stamp(now),
+                    reason="its sender died each time it was tried",
+                )
+            ).rowcount
+
+    def revive(self, key: str, now: datetime) -> int:
+        """Try dead messages again from the beginning; the number of rows that were dead under the key."""
+        chosen = or_(DELIVERIES.c.key == key, DELIVERIES.c.message == key) if key else true()
+        with complaining(self.engine), writing(self.engine) as db:
+            return db.execute(
+                update(DELIVERIES)
+                .where(DELIVERIES.c.state == "dead", chosen)
+                .values(state="pending", attempts=0, next_try_at=stamp(now), settled_at=None, reported=0)
+            ).rowcount
+
+    def told(self, *, states: Collection[State] = (), subscription: str | None = None) -> list[Told]:
+        """The rows of the ledger in the order they were due; those in some states, of one subscription."""
+        wanted = select(DELIVERIES).order_by(DELIVERIES.c.due_at, DELIVERIES.c.key)
+        if states:
+            wanted = wanted.where(DELIVERIES.c.state.in_(list(states)))
+        if subscription is not None:
+            wanted = wanted.where(DELIVERIES.c.subscription == subscription)
+        with complaining(self.engine), self.engine.begin() as db:
+            return [_told(row) for row in db.execute(wanted).mappings()]
 
     def states(self) -> dict[str, tuple[State, str | None]]:
         """The state and the reason of every reminder in the ledger, by key."""
-        with complaining(self._engine), self._engine.begin() as db:
+        with complaining(self.engine), self.engine.begin() as db:
             rows = db.execute(select(DELIVERIES.c.key, DELIVERIES.c.state, DELIVERIES.c.reason))
             return {row.key: (row.state, row.reason) for row in rows}
 
     def tick(self, now: datetime) -> None:
         """Write down that reminders were looked after."""
-        with complaining(self._engine), writing(self._engine) as db:
-            dialect = postgresql if db.dialect.name == "postgresql" else sqlite
-            first = dialect.insert(TICK).values(id=1, at=stamp(now))
-            db.execute(first.on_conflict_do_update(index_elements=["id"], set_={"at": first.excluded.at}))
+        with complaining(self.engine), writing(self.engine) as db:
+            keep_look(db, at=stamp(now))
 
     def last_tick(self) -> datetime | None:
         """When reminders were last looked after, by any process."""
-        with complaining(self._engine), self._engine.begin() as db:
+        with complaining(self.engine), self.engine.begin() as db:
             at = db.scalar(select(TICK.c.at))
         return instant(at) if at else None
 
 
-def _about(reminder: Reminder) -> tuple[str, str, str]:
-    return reminder.subscription.id, reminder.subject, reminder.entry.first_day.isoformat()
+def keep_look(db: Connection, **values: object) -> None:
+    """Write fields of the one row that tells of the last look."""
+    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
+    first = dialect.insert(TICK).values(id=1, **values)
+    db.execute(first.on_conflict_do_update(index_elements=["id"], set_=values))
 
 
-def _row(reminder: Reminder, now: datetime, *, sent: str) -> dict[str, object]:
-    merged = reminder.key != sent
+def _is_free(now: datetime, *, tries: bool = True) -> ColumnElement[bool]:
+    """Rows that wait, and that no living worker holds."""
+    free = and_(
+        DELIVERIES.c.state == "pending",
+        or_(DELIVERIES.c.lease_until.is_(None), DELIVERIES.c.lease_until <= stamp(now)),
+    )
+    due = and_(DELIVERIES.c.next_try_at <= stamp(now), DELIVERIES.c.attempts < 2 * MOST_TRIES)
+    return and_(free, due) if tries else free
+
+
+def _next_free(now: datetime) -> Any:
+    """The row that has waited longest; its subscription is locked, so that one worker gathers a message."""
+    return (
+        select(DELIVERIES, SUBSCRIPTIONS.c.wish)
+        .join(SUBSCRIPTIONS, SUBSCRIPTIONS.c.id == DELIVERIES.c.subscription)
+        .where(_is_free(now))
+        .order_by(DELIVERIES.c.next_try_at, DELIVERIES.c.key)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=SUBSCRIPTIONS)
+    )
+
+
+def _with(first: Any, now: datetime) -> Any:
+    """The rows that travel in one message with a row."""
+    wanted = select(DELIVERIES).where(_is_free(now), DELIVERIES.c.subscription == first["subscription"])
+    if first["message"]:
+        wanted = wanted.where(DELIVERIES.c.message == first["message"])
+    else:
+        wanted = wanted.where(DELIVERIES.c.message.is_(None))
+        if '"digest":"each"' in first["wish"]:
+            wanted = wanted.where(DELIVERIES.c.together == first["together"])
+    return wanted.order_by(DELIVERIES.c.next_try_at, DELIVERIES.c.key).limit(MOST_IN_ONE)
+
+
+def _values(row: Planned, now: datetime) -> dict[str, object]:
     return {
-        "key": reminder.key,
-        "subscription": reminder.subscription.id,
-        "subject": reminder.subject,
-        "first_day": reminder.entry.first_day.isoformat(),
-        "lead": reminder.lead,
-        "due_at": stamp(reminder.due_at),
-        "state": "merged" if merged else "pending",
+        "key": row.key,
+        "subscription": row.subscription,
+        "subject": row.subject,
+        "first_day": row.first_day,
+        "lead": row.lead,
+        "together": row.together,
+        "due_at": stamp(row.due_at),
+        "state": "expired" if row.expired else "pending",
         "attempts": 0,
-        "next_try_at": stamp(min(now, reminder.due_at)),
-        "reason": f"told together with {sent}" if merged else None,
+        "next_try_at": stamp(row.not_before),
+        "settled_at": stamp(now) if row.expired else None,
+        "reason": row.expired,
+        "reported": 0,
     }
 
 
-def _insert_new(db: Connection, rows: list[dict[str, object]]) -> None:
-    """Insert rows; one that another process planned at the same moment stays as it is."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
-    db.execute(dialect.insert(DELIVERIES).on_conflict_do_nothing(), rows)
+def _told(row: Any) -> Told:
+    return Told(
+        key=row["key"],
+        subscription=row["subscription"],
+        subject=row["subject"],
+        first_day=row["first_day"],
+        lead=row["lead"],
+        due_at=instant(row["due_at"]),
+        state=row["state"],
+        attempts=row["attempts"],
+        next_try_at=instant(row["next_try_at"]),
+        message=row["message"],
+        settled_at=instant(row["settled_at"]) if row["settled_at"] else None,
+        reason=row["reason"],
+    )
 
 
 def _settled(claim: Claim, outcome: Outcome, now: datetime) -> tuple[State, dict[str, object]]:
     match outcome:
         case Sent():
-            return "sent", {"sent_at": stamp(now), "reason": None}
+            return "sent", {"settled_at": stamp(now), "reason": None}
         case Failed(reason=reason, permanent=permanent):
             if permanent or claim.attempts >= MOST_TRIES:
-                return "dead", {"reason": reason[:500]}
+                return "dead", {"settled_at": stamp(now), "reason": reason[:500]}
             pause = pause_after(claim.attempts, random.random())
             return "pending", {"reason": reason[:500], "next_try_at": stamp(now + pause)}

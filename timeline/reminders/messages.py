@@ -1,103 +1,115 @@
-"""What a reminder says, in English or Chinese, in plain words."""
+"""What a reminder says, in English or Chinese, in plain words: as text, as HTML, as JSON."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from urllib.parse import quote
+from typing import Any
 
 from timeline.projections.calendar import Upcoming
-from timeline.reminders.due import Reminder
+from timeline.reminders.items import Item, News, news_items, order_items
 from timeline.reminders.subscriptions import Subscription
-from timeline.rendering.citing import document_name, write_locator
-from timeline.rendering.labels import status_name
+from timeline.reminders.wishes import Rhythm
+from timeline.reminders.words import say
 from timeline.rendering.times import write_when
 from timeline.values import Language
 
-_WORDS: dict[str, dict[Language, str]] = {
-    "subject": {"en": "In {days} days: {title}", "zh": "还有 {days} 天：{title}"},
-    "tomorrow": {"en": "Tomorrow: {title}", "zh": "明天：{title}"},
-    "when": {"en": "When", "zh": "时间"},
-    "place": {"en": "Where", "zh": "地点"},
-    "no place": {"en": "not stated in the record", "zh": "记录未载明"},
-    "status": {"en": "Status", "zh": "状态"},
-    "source": {"en": "Source", "zh": "出处"},
-    "paragraph": {"en": "{document}, {place}", "zh": "{document}，{place}"},
-    "page": {"en": "The record", "zh": "记录"},
-    "left": {"en": "Days left", "zh": "剩余天数"},
-    "theme": {"en": "Theme", "zh": "主题"},
-    "late": {
-        "en": "This reminder is late: it was due on {due}.",
-        "zh": "本提醒已迟到，原定于 {due} 发出。",
-    },
-    "why": {
-        "en": "You asked to be told {lead} days before. To end this reminder: minutebook remind cancel {id}",
-        "zh": "您要求提前 {lead} 天获得通知。如需取消：minutebook remind cancel {id}",
-    },
-    "head": {
-        "en": "The record stood at position {position}, {hash}",
-        "zh": "记录截至第 {position} 条，{hash}",
-    },
-}
-
 LATE_AFTER_SECONDS = 3600
+LONGEST_SUBJECT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where a message leads: the reader's settings, and the one click that ends it."""
+
+    settings: str
+    unsubscribe: str
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One reminder in words: a subject line, a plain text, and a key that stays the same when repeated."""
+    """One message in words, with a key that stays the same when it is repeated."""
 
     key: str
     subject: str
-    text: str
     subscription: Subscription
-    entry: Upcoming
-    lead: int
+    items: tuple[Item, ...]
     due_at: datetime
+    notes: tuple[str, ...]
+    links: Links
+    head: str
+    calendar: bytes = b""
+    entries: tuple[Upcoming, ...] = field(default=())
+
+    @property
+    def language(self) -> Language:
+        """The reader's language."""
+        return self.subscription.language
+
+    @property
+    def text(self) -> str:
+        """The message as plain text."""
+        blocks = [item.as_text() for item in self.items]
+        ending = say("ending", self.language, settings=self.links.settings, end=self.links.unsubscribe)
+        return "\n\n".join([*self.notes[:1], *blocks, *self.notes[1:], ending, self.head]) + "\n"
+
+    def as_json(self) -> dict[str, Any]:
+        """The message as the data of a CloudEvent."""
+        return {
+            "subject": self.subject,
+            "text": self.text,
+            "due_at": self.due_at.isoformat(),
+            "subscription": self.subscription.id,
+            "items": [item.as_json() for item in self.items],
+            "entry": self.entries[0].as_json() if self.entries else None,
+            "lead": next((item.lead for item in self.items if item.lead), None),
+            "unsubscribe": self.links.unsubscribe,
+        }
 
 
-def write_message(reminder: Reminder, now: datetime, base_url: str, head: tuple[int, str]) -> Message:
-    """The message of a reminder sent at `now`; `head` is the record's position and hash (hex)."""
-    entry, subscription = reminder.entry, reminder.subscription
+def write_message(
+    key: str,
+    subscription: Subscription,
+    items: Iterable[Item],
+    news: Sequence[News],
+    due_at: datetime,
+    now: datetime,
+    links: Links,
+    head: tuple[int, str],
+    calendar: bytes = b"",
+) -> Message:
+    """The message of what falls together for one subscription; `head` is the record's position and hash."""
     language = subscription.language
-    today = now.astimezone(subscription.zone).date()
-    days = (entry.first_day - today).days
-    title = entry.title.read_in(language)
-    subject = _say("tomorrow" if days == 1 else "subject", language, days=days, title=title)
-    late = (now - reminder.due_at).total_seconds() > LATE_AFTER_SECONDS
-    due = write_when(reminder.due_at.astimezone(subscription.zone).date().isoformat(), language)
-    blocks = [
-        title,
-        "\n".join(f"{name}: {value}" for name, value in _facts(entry, days, language, base_url)),
-        *([_say("late", language, due=due)] if late else []),
-        _say("why", language, lead=reminder.lead, id=subscription.id),
-        _say("head", language, position=head[0], hash=head[1]),
-    ]
+    told = order_items([*items, *news_items(news, language)])
     return Message(
-        reminder.key, subject, "\n\n".join(blocks) + "\n", subscription, entry, reminder.lead, reminder.due_at
+        key=key,
+        subject=_subject(told, subscription, len(news))[:LONGEST_SUBJECT],
+        subscription=subscription,
+        items=told,
+        due_at=due_at,
+        notes=_notes(subscription, due_at, now),
+        links=links,
+        head=say("head", language, position=head[0], hash=head[1]),
+        calendar=calendar,
+        entries=tuple(item.entry for item in told if item.entry is not None),
     )
 
 
-def _say(name: str, language: Language, **values: object) -> str:
-    return _WORDS[name][language].format(**values)
+def _subject(items: Sequence[Item], subscription: Subscription, news: int) -> str:
+    language = subscription.language
+    dated = [item for item in items if item.entry is not None or item.change]
+    if not dated:
+        about = subscription.subject or say("everything", language)
+        return say("one new" if news == 1 else "news", language, count=news, about=about)
+    if subscription.wish.rhythm is not Rhythm.EACH and len(items) > 1:
+        return say("digest", language, count=len(items), first=dated[0].headline)
+    return dated[0].headline
 
 
-def _facts(entry: Upcoming, days: int, language: Language, base_url: str) -> list[tuple[str, str]]:
-    place = entry.place.read_in(language) if entry.place else _say("no place", language)
-    path = f"sessions/{quote(entry.session)}" if entry.session else f"events/{entry.event}"
-    facts = [
-        ("when", write_when(entry.when, language)),
-        ("left", str(days)),
-        ("place", place),
-        ("status", status_name(entry.status, language)),
-        ("source", _source(entry, language)),
-        ("page", f"{base_url}/{path}"),
-    ]
-    if entry.theme:
-        facts.insert(1, ("theme", entry.theme.read_in(language)))
-    return [(_say(name, language), value) for name, value in facts]
-
-
-def _source(entry: Upcoming, language: Language) -> str:
-    document, place = document_name(entry.document, language), write_locator(entry.locator, language)
-    return _say("paragraph", language, document=document, place=place)
+def _notes(subscription: Subscription, due_at: datetime, now: datetime) -> tuple[str, ...]:
+    language = subscription.language
+    if (now - due_at).total_seconds() <= LATE_AFTER_SECONDS:
+        return ()
+    day = due_at.astimezone(subscription.zone).date().isoformat()
+    return (say("late", language, due=write_when(day, language)),)

@@ -17,54 +17,71 @@ def _column(kind: Any, *constraints: Any, **options: Any) -> Any:
 
 
 class SubscriptionRow(SQLModel, table=True):
-    """One reader's wish to be told; cancelled ones stay, so that the ledger keeps its meaning."""
+    """One reader's wish to be told; ended ones stay, so that the ledger keeps its meaning.
 
-    __tablename__ = "reminder_subscription"
+    `since` is the position of the record from which on changes and news are told, `active_from`
+    the instant from which on reminders are; both are NULL until the reader has confirmed.
+    """
+
+    __tablename__ = "reminder_reader"
+    __table_args__ = (Index("reminder_wish", "wish", "active_from"), Index("reminder_changed", "changed_at"))
 
     id: str = _column(Text, primary_key=True)
     channel: str = _column(Text)
     address: str = _column(Text)
-    scope: str = _column(Text)
-    subject: str = _column(Text)
-    leads: str = _column(Text)
-    timezone: str = _column(Text)
-    hour: str = _column(Text)
     language: str = _column(Text)
+    wish: str = _column(Text)
     created_at: str = _column(InstantText)
+    changed_at: str = _column(InstantText)
+    active_from: str | None = _column(InstantText, nullable=True)
+    since: int | None = _column(WholeNumber, nullable=True)
     cancelled_at: str | None = _column(InstantText, nullable=True)
+    snoozed_until: str | None = _column(InstantText, nullable=True)
+    muted_until: str | None = _column(InstantText, nullable=True)
 
 
 class DeliveryRow(SQLModel, table=True):
-    """One reminder in the ledger: at most one for a subscription, subject, first day and lead."""
+    """One reminder in the ledger: at most one for a subscription, subject, first day and lead.
 
-    __tablename__ = "reminder_delivery"
+    `together` says which rows may travel in one message, `message` in which one they did.
+    """
+
+    __tablename__ = "reminder_told"
     __table_args__ = (
         UniqueConstraint("subscription", "subject", "first_day", "lead", name="reminder_told_once"),
-        Index("reminder_to_send", "state", "next_try_at"),
+        Index("reminder_waiting", "state", "next_try_at"),
+        Index("reminder_message", "message"),
+        Index("reminder_to_report", "reported", "state"),
     )
 
     key: str = _column(Text, primary_key=True)
-    subscription: str = _column(Text, ForeignKey("reminder_subscription.id"))
+    subscription: str = _column(Text, ForeignKey("reminder_reader.id"))
     subject: str = _column(Text)
     first_day: str = _column(Text)
-    lead: int = _column(WholeNumber)
+    lead: str = _column(Text)
+    together: str = _column(Text)
     due_at: str = _column(InstantText)
     state: str = _column(Text)
     attempts: int = _column(WholeNumber)
     next_try_at: str = _column(InstantText)
+    message: str | None = _column(Text, nullable=True)
     token: str | None = _column(Text, nullable=True)
     lease_until: str | None = _column(InstantText, nullable=True)
-    sent_at: str | None = _column(InstantText, nullable=True)
+    settled_at: str | None = _column(InstantText, nullable=True)
     reason: str | None = _column(Text, nullable=True)
+    reported: int = _column(WholeNumber)
 
 
 class TickRow(SQLModel, table=True):
-    """When reminders were last looked after, in one row."""
+    """When reminders were last looked after and how far they are planned, in one row."""
 
-    __tablename__ = "reminder_tick"
+    __tablename__ = "reminder_look"
 
     id: int = _column(WholeNumber, primary_key=True, autoincrement=False)
-    at: str = _column(InstantText)
+    at: str | None = _column(InstantText, nullable=True)
+    planned_at: str | None = _column(InstantText, nullable=True)
+    calendar: str | None = _column(Text, nullable=True)
+    position: int | None = _column(WholeNumber, nullable=True)
 
 
 def _table(of: type[SQLModel]) -> Table:
