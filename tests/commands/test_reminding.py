@@ -1,7 +1,7 @@
 """Reminders at the command line."""
 
 from tests.commands.conftest import Terminal
-from tests.reminders.sink import mail_server
+from tests.reminders.sink import mail_server, text_of
 
 ADD = ("remind", "add", "--email", "reader@example.org", "--session", "oecpr-4", "--lead", "14d")
 
@@ -18,7 +18,7 @@ def test_a_reminder_for_june_2027_is_mailed_once_14_days_before(writing: Termina
             writing("remind", "run", "--once", MINUTEBOOK_SMTP_URL=sink.url)
 
         assert [mail["To"] for mail in sink.mails] == ["reader@example.org"]
-        assert "14–18 June 2027" in sink.mails[0].get_content()
+        assert "14–18 June 2027" in text_of(sink.mails[0])
 
 
 def test_what_was_asked_for_is_listed_shown_as_due_and_cancelled(writing: Terminal):

@@ -162,7 +162,7 @@ class Record:
 
     def moves(self, *, known_at: datetime | None = None) -> list[Move]:
         """The sessions whose dates were changed or which were cancelled, change by change."""
-        return self.view(known_at).once("moves", lambda view: find_moves(view, self._prefixes.at))
+        return self.view(known_at).once("moves", lambda view: find_moves(view, self.prefixes.at))
 
     def plan_against_fact(self, *, known_at: datetime | None = None) -> list[PlanAndFact]:
         """Each session's planned dates beside those it was held on."""

@@ -69,6 +69,21 @@ class Told:
     settled_at: datetime | None
     reason: str | None
 
+    def as_json(self) -> dict[str, object]:
+        """The row as JSON data."""
+        return {
+            "key": self.key,
+            "message": self.message,
+            "subscription": self.subscription,
+            "subject": self.subject,
+            "first_day": self.first_day or None,
+            "lead": self.lead,
+            "due_at": stamp(self.due_at),
+            "state": self.state,
+            "attempts": self.attempts,
+            "reason": self.reason,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -191,7 +206,7 @@ class Ledger:
                 .values(state="pending", attempts=0, next_try_at=stamp(now), settled_at=None, reported=0)
             ).rowcount
 
-    def told(self, *, states: Collection[State] = (), subscription: str | None = None) -> list[Told]:
+    def told(self, *, states: Collection[str] = (), subscription: str | None = None) -> list[Told]:
         """The rows of the ledger in the order they were due; those in some states, of one subscription."""
         wanted = select(DELIVERIES).order_by(DELIVERIES.c.due_at, DELIVERIES.c.key)
         if states:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -53,6 +53,10 @@ class Message:
         blocks = [item.as_text() for item in self.items]
         ending = say("ending", self.language, settings=self.links.settings, end=self.links.unsubscribe)
         return "\n\n".join([*self.notes[:1], *blocks, *self.notes[1:], ending, self.head]) + "\n"
+
+    def called(self, subject: str) -> Message:
+        """The message under another subject line."""
+        return replace(self, subject=subject)
 
     def as_json(self) -> dict[str, Any]:
         """The message as the data of a CloudEvent."""

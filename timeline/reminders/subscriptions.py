@@ -172,17 +172,20 @@ def subscribe(
     language: Language = "en",
     rhythm: Rhythm = Rhythm.EACH,
     quiet: tuple[int, ...] = (),
-    rules: bool = True,
-    news: bool = False,
+    rules: bool | None = None,
+    news: bool | None = None,
     confirmed: bool = True,
 ) -> Subscription:
     """Keep a reader's wish to be told from `now` on; raises `WrongSubscription` or `WrongInput`.
 
-    With `confirmed` false nothing is sent before the reader has confirmed.
+    With `confirmed` false nothing is sent before the reader has confirmed. Unless said, searches
+    are told of news, and bodies and everything of the days that other bodies' rules derive.
     """
     wish = Wish(
         scope, check_subject(scope, subject), order_leads(leads), venue_zone(timezone).key,
-        hour, rhythm, quiet, rules, news,
+        hour, rhythm, quiet,
+        rules=scope in (Scope.BODY, Scope.ALL) if rules is None else rules,
+        news=scope is Scope.SEARCH if news is None else news,
     )  # fmt: skip
     fresh = Subscription(
         secrets.token_hex(6), channel, check_address(channel, address), language, wish, created_at=now

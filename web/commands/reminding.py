@@ -1,25 +1,28 @@
-"""The commands `remind add`, `list`, `due`, `run` and `cancel`."""
+"""The commands `remind add`, `list`, `cancel`, `snooze` and `mute`: what a reader asks for."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TypeVar
 
 import click
 
 from timeline.names.bodies import body_key
-from timeline.reminders.sending import Tally
 from timeline.reminders.subscriptions import (
     Channel,
     Scope,
     Subscription,
     WrongSubscription,
     cancel,
+    find_subscription,
     list_subscriptions,
     read_leads,
+    rest,
     subscribe,
 )
-from web.clock import keep_ticking
+from timeline.reminders.webhook import signing_secret
+from timeline.reminders.wishes import WEEKDAYS, Rhythm, read_hour, read_quiet, write_lead
+from web.commands import tending
 from web.commands.answers import say_json, say_json_lines, say_table, tell
 from web.commands.context import DAY, Shared, as_json, command, pass_shared
 
@@ -33,15 +36,25 @@ def remind() -> None:
 
 @command("remind add --email reader@example.org --session oecpr-4 --lead 14d,1d")
 @click.option("--email", metavar="A", help="Tell by mail.")
-@click.option("--webhook", metavar="URL", help="Tell by posting a CloudEvent.")
-@click.option("--notify", metavar="APPRISE_URL", help="Tell by any service that Apprise knows.")
+@click.option("--webhook", metavar="URL", help="Tell by posting a signed CloudEvent.")
+@click.option("--notify", metavar="APPRISE_URL", help="Tell by a chat service that Apprise knows.")
 @click.option("--session", metavar="K", help="About one session.")
 @click.option("--body", metavar="B", help="About every session of a body.")
+@click.option("--family", metavar="F", help="About one family of events.")
+@click.option("--state", metavar="ISO3", help="About what names a state.")
 @click.option("--search", "query", metavar="QUERY", help="About whatever this search finds.")
 @click.option("--all", "everything", is_flag=True, help="About everything to come.")
-@click.option("--lead", default="180d,60d,14d,1d", show_default=True, help="Days before the first day.")
+@click.option(
+    "--lead", default="180d,60d,14d,1d", show_default=True, help="Days before, or days: 2027-05-01."
+)
 @click.option("--timezone", help="The reader's time zone; the venue's if left out.")
 @click.option("--hour", default="09:00", show_default=True, help="The hour of the reader's day.")
+@click.option("--digest", type=click.Choice(list(Rhythm)), default=Rhythm.EACH, show_default=True,
+              help="Each by itself, or all of a day or a week (on Mondays) in one.")  # fmt: skip
+@click.option("--quiet", default="", metavar="DAYS", help="Days without messages, such as sat,sun.")
+@click.option("--news/--no-news", default=None, help="Tell also of new events that match (searches do).")
+@click.option("--rules/--no-rules", default=None,
+              help="Tell also of days that rules of other UN bodies give (--body and --all do).")  # fmt: skip
 @click.option("--lang", "language", type=click.Choice(["en", "zh"]), help="The language of the message.")
 @as_json
 @pass_shared
@@ -52,11 +65,17 @@ def add(
     notify: str | None,
     session: str | None,
     body: str | None,
+    family: str | None,
+    state: str | None,
     query: str | None,
     everything: bool,
     lead: str,
     timezone: str | None,
     hour: str,
+    digest: str,
+    quiet: str,
+    news: bool | None,
+    rules: bool | None,
     language: str | None,
     json_lines: bool,
 ) -> None:
@@ -69,10 +88,12 @@ def add(
         {
             Scope.SESSION: session,
             Scope.BODY: body_key(body) if body else None,
+            Scope.FAMILY: family,
+            Scope.STATE: state,
             Scope.SEARCH: query,
             Scope.ALL: "all" if everything else None,
         },
-        "what about: --session, --body, --search or --all",
+        "what about: --session, --body, --family, --state, --search or --all",
     )
     services = shared.services
     subscription = subscribe(
@@ -84,28 +105,29 @@ def add(
         now=services.now(),
         timezone=timezone or shared.settings.timezone,
         leads=read_leads(lead),
-        hour=_hour(hour),
+        hour=read_hour(hour),
         language="zh" if (language or shared.language) == "zh" else "en",
+        rhythm=Rhythm(digest),
+        quiet=read_quiet(quiet),
+        news=news,
+        rules=rules,
     )
     _warn(shared, subscription)
+    secret = signing_secret(shared.settings.secret_key, subscription.id)
     if json_lines:
-        say_json(subscription.as_json())
-    else:
-        click.echo(subscription.id)
+        by_webhook = {"secret": secret} if channel is Channel.WEBHOOK else {}
+        say_json(subscription.as_json() | by_webhook)
+        return
+    click.echo(subscription.id)
+    if channel is Channel.WEBHOOK:
+        tell(f"Posts are signed as Standard Webhooks are, with {secret}")
 
 
 def _one(given: dict[Kind, str | None], what: str) -> tuple[Kind, str]:
-    chosen = [(kind, value) for kind, value in given.items() if value]
+    chosen = [(kind, value) for kind, value in given.items() if value is not None]
     if len(chosen) != 1:
         raise WrongSubscription(f"Say exactly one of {what}.")
     return chosen[0]
-
-
-def _hour(text: str) -> time:
-    try:
-        return time.fromisoformat(text).replace(second=0, microsecond=0, tzinfo=None)
-    except ValueError:
-        raise WrongSubscription(f"{text!r} is no time of day; write one such as 09:00.") from None
 
 
 def _warn(shared: Shared, subscription: Subscription) -> None:
@@ -131,14 +153,14 @@ def list_(shared: Shared, cancelled: bool, json_lines: bool) -> None:
         return
     say_table(
         f"{len(found)} reminders",
-        ("Id", "To", "About", "Days before", "At"),
+        ("Id", "To", "About", "Leads", "At"),
         (
             (
                 one.id,
                 f"{one.channel} {one.address}",
                 f"{one.scope} {one.subject}".strip(),
-                ", ".join(map(str, one.leads)),
-                f"{one.hour:%H:%M} {one.timezone}",
+                ", ".join(write_lead(lead) for lead in one.leads),
+                _at(one),
             )
             for one in found
         ),
@@ -146,62 +168,13 @@ def list_(shared: Shared, cancelled: bool, json_lines: bool) -> None:
     )
 
 
-@command("remind due --until 2027-06-30")
-@click.option("--until", type=DAY, help="The last day; a year from today if left out.")
-@as_json
-@pass_shared
-def due(shared: Shared, until: date | None, json_lines: bool) -> None:
-    """List the reminders that will be sent, or should have been, up to a day."""
-    services = shared.services
-    now = services.now()
-    last = until or shared.today() + timedelta(days=366)
-    end = datetime.combine(last + timedelta(days=1), time(), shared.settings.zone).astimezone(UTC)
-    states = services.reminding.ledger.states()
-    found = [
-        (reminder, *states.get(reminder.key, ("due" if reminder.due_at <= now else "to come", None)))
-        for reminder in services.reminding.reminders(now)
-        if reminder.due_at < end
-    ]
-    if json_lines:
-        say_json_lines(
-            reminder.as_json() | {"state": state, "reason": reason} for reminder, state, reason in found
-        )
-        return
-    say_table(
-        f"{len(found)} reminders up to {last}",
-        ("Due", "State", "To", "Days before", "What"),
-        (
-            (
-                f"{reminder.due_at.astimezone(reminder.subscription.zone):%Y-%m-%d %H:%M %Z}",
-                f"{state} ({reason})" if reason else state,
-                reminder.subscription.address,
-                str(reminder.lead),
-                reminder.entry.title.read_in(shared.language),
-            )
-            for reminder, state, reason in found
-        ),
-        empty="No reminder falls in that time.",
-    )
-
-
-@command("remind run --once")
-@click.option("--once", is_flag=True, help="Send what is due now and stop, for cron.")
-@as_json
-@pass_shared
-def run(shared: Shared, once: bool, json_lines: bool) -> None:
-    """Send the reminders that are due; without --once, keep looking every half minute."""
-    reminding = shared.services.reminding
-    if not once:
-        keep_ticking(reminding)
-        return
-    tally = reminding.send_due()
-    if json_lines:
-        say_json(tally.as_json())
-    _say(tally)
-
-
-def _say(tally: Tally) -> None:
-    tell(f"{tally.sent} sent, {tally.retried} to be tried again, {tally.dead} given up.")
+def _at(one: Subscription) -> str:
+    quiet = ", ".join(WEEKDAYS[day] for day in one.wish.quiet)
+    parts = [f"{one.hour:%H:%M} {one.timezone}"]
+    parts += [one.wish.rhythm.value] if one.wish.rhythm is not Rhythm.EACH else []
+    parts += [f"not on {quiet}"] if quiet else []
+    parts += ["not confirmed"] if one.active_from is None else []
+    return "; ".join(parts)
 
 
 @command("remind cancel 3f2a9c0b71de", "cancel")
@@ -216,5 +189,31 @@ def cancel_(shared: Shared, reminder: str, json_lines: bool) -> None:
     tell(f"The reminder {reminder} is cancelled.")
 
 
-for part in (add, list_, due, run, cancel_):
+@command("remind snooze 3f2a9c0b71de --until 2027-01-10")
+@click.argument("reminder")
+@click.option("--until", type=DAY, required=True, help="The day on which it wakes.")
+@pass_shared
+def snooze(shared: Shared, reminder: str, until: date) -> None:
+    """Let what falls due wait until a day, and tell it then."""
+    _rest(shared, reminder, until, mute=False)
+
+
+@command("remind mute 3f2a9c0b71de --until 2027-01-10")
+@click.argument("reminder")
+@click.option("--until", type=DAY, required=True, help="The day on which it speaks again.")
+@pass_shared
+def mute(shared: Shared, reminder: str, until: date) -> None:
+    """Leave out what falls due before a day."""
+    _rest(shared, reminder, until, mute=True)
+
+
+def _rest(shared: Shared, reminder: str, until: date, *, mute: bool) -> None:
+    services = shared.services
+    found = find_subscription(services.store.engine, reminder)
+    end = datetime.combine(until, time(), found.zone)
+    rest(services.store.engine, reminder, now=services.now(), **{"mute" if mute else "snooze": end})
+    tell(f"The reminder {reminder} rests until {until}.")
+
+
+for part in (add, list_, cancel_, snooze, mute, *tending.PARTS):
     remind.add_command(part)
