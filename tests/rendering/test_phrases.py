@@ -71,6 +71,8 @@ def test_a_place_in_a_document_is_told_in_words():
     assert write_locator("annex-2:B.11", "en") == "annex 2, paragraph B.11"
     assert write_locator("2/7:1", "zh") == "2/7第1段"
     assert write_locator("§3", "zh") == "标题3"
+    assert write_locator("decision-2021/1", "en") == "decision 2021/1"
+    assert write_locator("decision-2021/1", "zh") == "第2021/1号决定"
 
 
 def test_a_document_without_a_symbol_is_called_what_it_is():

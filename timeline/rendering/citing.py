@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from timeline.names.sessions import session_title
-from timeline.values import Language
+from timeline.rendering.labels import kind_name
+from timeline.values import Language, OutcomeKind
 
 _KEY = re.compile(r"(?P<session>[a-z]+(?:-\d+)+(?:-resumed)?)-(?P<what>[a-z-]+)")
 _TEXTS = {
@@ -14,6 +15,7 @@ _TEXTS = {
     "outcomes": ("Outcomes", "成果文件"),
     "report": ("Report", "报告"),
 }
+_PLACES = {"preamble": ("preamble", "序言部分"), "title": ("title", "标题")}
 
 
 def document_name(symbol: str, language: Language) -> str:
@@ -45,6 +47,9 @@ def write_locator(locator: str, language: Language) -> str:
 def _part(part: str, language: Language) -> str:
     if match := re.fullmatch(r"annex-?(\w*)", part):
         return f"annex {match[1]}".strip() if language == "en" else f"附件{match[1]}"
+    if match := re.fullmatch(r"(decision|resolution|recommendation)-(\S+)", part):
+        kind = kind_name(OutcomeKind(match[1]), language)
+        return f"{kind} {match[2]}" if language == "en" else f"第{match[2]}号{kind}"
     return part
 
 
@@ -52,10 +57,10 @@ def _paragraph(paragraph: str, language: Language) -> str:
     if paragraph.startswith("§"):
         heading = paragraph.removeprefix("§").strip()
         return f"heading {heading}" if language == "en" else f"标题{heading}"
-    if paragraph == "preamble":
-        return "preamble" if language == "en" else "序言部分"
-    if re.fullmatch(r"annex-?\w*", paragraph):
-        return _part(paragraph, language)
+    if paragraph in _PLACES:
+        return _PLACES[paragraph][language == "zh"]
+    if (part := _part(paragraph, language)) != paragraph:
+        return part
     if not re.match(r"[A-Z]?\.?\d", paragraph) or "/" in paragraph:
         return paragraph
     spaced = re.sub(r"(?<=\w)\(", " (", paragraph) if language == "en" else paragraph
