@@ -29,7 +29,6 @@ def test_a_session_is_shown_by_day_and_meeting(client: FlaskClient):
     assert meetings == [
         "First plenary",
         "Second plenary",
-        "Second plenary",
         "Third plenary",
         "Fourth plenary",
     ]
