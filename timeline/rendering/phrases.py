@@ -79,6 +79,10 @@ def quoted_outcome(ref: OutcomeRef, language: Language) -> str:
     return f"第 {ref.symbol} 号{kind}" if is_numbered(ref.symbol) else f"{kind}（{ref.symbol}）"
 
 
+_LOOSE = " ,;:，、；：—–-“‘《〈（("
+"""Marks that cannot stand at the end of words that are cut."""
+
+
 def shorten(words: str, limit: int) -> str:
     """Words cut to `limit` at a word's end, with … and every open quote or bracket closed."""
     if len(words) <= limit:
@@ -87,7 +91,9 @@ def shorten(words: str, limit: int) -> str:
     space = cut.rfind(" ")
     if words[len(cut)].isascii() and words[len(cut)] != " " and space > limit // 2:
         cut = cut[:space]
-    cut = cut.rstrip(" ,;:，、；：—–-“‘《〈（(")
+    cut = cut.rstrip(_LOOSE)
+    while len(cut) + len("…") + len(_closing(cut)) > limit:
+        cut = cut[:-1].rstrip(_LOOSE)
     return f"{cut}…{_closing(cut)}"
 
 
