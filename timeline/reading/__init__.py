@@ -1,0 +1,1 @@
+"""The reading of documents: a file becomes numbered paragraphs, a paragraph becomes events."""

@@ -1,0 +1,1 @@
+"""What each form of a grammar yields: one module a subject, the same for every language."""

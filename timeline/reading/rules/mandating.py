@@ -1,0 +1,64 @@
+"""Mandates: what the operative paragraphs of an outcome ask, of whom, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.names.bodies import body_key
+from timeline.names.series import read_key
+from timeline.names.sessions import session_body
+from timeline.reading.document import Paragraph
+from timeline.reading.grammar import Draft, Scene
+
+_COLON = ("：", ":")
+_TO = re.compile(r"(?:向|给|供|至|提交|在|于|其|to|at|for|by|the)\s*(?:the\s*)?$", re.IGNORECASE)
+_AFTER = re.compile(r"^(?:和[^，；。]{2,12})?\s*(?:提交|审议|报告|核准|作出|汇报|提出|上)", re.IGNORECASE)
+
+
+def give_mandate(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
+    """One mandate for each operative request; each lettered sub-paragraph is one of its own."""
+    if scene.paragraph.outcome is None or scene.paragraph.kind not in ("numbered", "plain"):
+        return
+    rest = scene.said(match, "rest").strip()
+    found = scene.word("addressee").match(rest)
+    children = scene.children
+    if children and rest.endswith(_COLON):
+        addressee = (found["who"] if found else rest.rstrip("：: ")).strip()
+        for child in children:
+            yield _mandate(scene, addressee, child.text, child)
+        return
+    if found is None or len(found["action"].strip(" ；;。.，,")) < 2:
+        return
+    yield _mandate(scene, found["who"], found["action"], scene.paragraph)
+
+
+def _mandate(scene: Scene, addressee: str, action: str, paragraph: Paragraph) -> Draft:
+    words = re.sub(r"^(?:to|that)\s+", "", action.strip(" ；;。.，,：:"))
+    words = re.sub(r"[；;]\s*(?:and)?$", "", words).strip()
+    facts: dict[str, Any] = {"addressee": re.sub(r"^the\s+", "", addressee.strip()), "action": words}
+    if scene.paragraph.outcome:
+        facts["outcome"] = scene.paragraph.outcome.model_dump(mode="json")
+    if with_whom := scene.word("together").search(words):
+        facts["together_with"] = with_whom["with"]
+    facts |= _due(scene, words)
+    also = (scene.paragraph.locator, paragraph.locator) if paragraph is not scene.paragraph else ()
+    return Draft("MandateGiven", facts, locator=paragraph.locator, also=also)
+
+
+def _due(scene: Scene, words: str) -> dict[str, Any]:
+    """To whom it is to be submitted, by which session or day."""
+    facts: dict[str, Any] = {}
+    for named in scene.sessions(words):
+        if named.known and (_TO.search(words[: named.start]) or _AFTER.match(words[named.end :])):
+            facts |= {"due_session": named.key, "submitted_to": session_body(named.key)}
+            if year := read_key(named.key).year:
+                facts["due"] = str(year)
+            break
+    if "submitted_to" not in facts and (to := scene.word("submitted").search(words)):
+        facts["submitted_to"] = body_key(to["to"].strip())
+    if due := scene.word("due").search(words):
+        times = scene.moments.times(due["at"] if len(due["at"].strip()) > 6 else f"in {due['at']}")
+        facts |= {"due": times[0].edtf} if times else {}
+    return facts

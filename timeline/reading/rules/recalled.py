@@ -1,0 +1,64 @@
+"""Outcomes of other bodies and earlier sessions that a text recalls by symbol and title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.names.bodies import body_key
+from timeline.names.series import all_series
+from timeline.reading.grammar import Draft, Scene
+from timeline.reading.sessions import session_key_of
+from timeline.when import When
+
+_QUOTES = '“”"《》‘’ '
+_FIRST_OF_ASSEMBLY = 30
+"""General Assembly resolutions bear the number of its session; no body here has met that often."""
+
+
+def recall_outcome(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
+    """An outcome of another session is recalled with its title; it lies in the stream of that session."""
+    symbol, title = match["symbol"], scene.said(match, "title").strip(_QUOTES)
+    stream = stream_of_outcome(scene, symbol, match["body"] if "body" in match.re.groupindex else None)
+    if stream is None or stream == scene.own.key or len(title) < 4 or re.search(r"第\s*\S+\s*号|以下", title):
+        return
+    kind = scene.grammar.kind(match["kind"]) or "resolution"
+    facts = {"kind": kind, "symbol": symbol, "title": re.sub(r"^.*?关于(?=.{6})", "", title)}
+    yield Draft("OutcomeAdopted", facts, stream=stream, when=_when(scene))
+
+
+def stream_of_outcome(scene: Scene, symbol: str, body: str | None) -> str | None:
+    """The session that an outcome's symbol belongs to: 2/7 to the second, 73/239 to the Assembly's 73rd."""
+    head = symbol.split("/")[0]
+    if not head.isdigit():
+        return None
+    number = int(head)
+    if number > 1900:
+        series = _series(scene, body)
+        return session_key_of(series, None, number) if series else None
+    series = _series(scene, body)
+    if number >= _FIRST_OF_ASSEMBLY and (series is None or series == scene.own.series):
+        return f"unga-{number}"
+    return session_key_of(series or _assembly(scene), number)
+
+
+def _series(scene: Scene, body: str | None) -> str | None:
+    if not body:
+        return None
+    if scene.own.is_named(body):
+        return scene.own.series
+    key = body_key(body)
+    return key if key in all_series() else None
+
+
+def _assembly(scene: Scene) -> str:
+    """The assembly whose outcomes a subsidiary body's document cites without naming it."""
+    named = [series.key for series in all_series().values() if series.key in ("ha", "unea")
+             and any(name in scene.document.title for name in series.names)]  # fmt: skip
+    return named[0] if named else scene.own.series
+
+
+def _when(scene: Scene) -> When:
+    """Before the session at hand: that is all that a recollection tells of its time."""
+    start = (scene.document.dates or scene.document.issued or "")[:10]
+    return When(edtf=f"../{start}", basis="inferred") if start else When()
