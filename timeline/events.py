@@ -515,5 +515,6 @@ def read_payload(name: str, facts: object) -> Payload:
 
 
 def payload_json(payload: Payload) -> dict[str, Any]:
-    """The payload as JSON data, empty lists and what is not recorded left out."""
-    return {name: value for name, value in plain(payload).items() if value != [] and value != ()}
+    """The payload as JSON data; what is not recorded is left out, and lists that may be left out if empty."""
+    needed = {name for name, field in type(payload).model_fields.items() if field.is_required()}
+    return {name: value for name, value in plain(payload).items() if value != [] or name in needed}

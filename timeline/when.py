@@ -30,11 +30,12 @@ _PERIODS = {  # ISO 8601-2, sub-year groupings: first month and number of months
     33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3),
     37: (1, 4), 38: (5, 4), 39: (9, 4), 40: (1, 6), 41: (7, 6),
 }  # fmt: skip
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[~?%]?")
-_YEARLY = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[~?%]?", re.ASCII)
+_YEARLY = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?", re.ASCII)
 _TIME = re.compile(
     r"(?P<date>\d{4}-\d\d-\d\d)T(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?"
-    r"(?P<offset>Z|[+-]\d\d(?::?\d\d)?)?"
+    r"(?P<offset>Z|[+-]\d\d(?::?\d\d)?)?",
+    re.ASCII,
 )
 
 
