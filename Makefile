@@ -9,7 +9,7 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 NEEDS := pyproject.toml uv.lock .constraints.txt
 
-.PHONY: serve test check lint types format lock translations clean help
+.PHONY: serve test test-reminders check lint types format lock translations clean help
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -19,6 +19,9 @@ serve: $(VENV)/.runtime ## set up, fill an empty record from seeds/, answer on h
 
 test: $(VENV)/.development check ## set up, check the code, run all tests
 	$(RUN)/python -m pytest -n auto $(ARGS)
+
+test-reminders: $(VENV)/.development ## a thousand reminders, eight processes, four of them killed
+	MINUTEBOOK_TEST_READERS=1000 $(RUN)/python -m pytest tests/reminders/test_many_processes.py -v $(ARGS)
 
 check: $(VENV)/.development ## ruff and mypy
 	$(RUN)/ruff check .
