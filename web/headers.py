@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import sha256
+from pathlib import Path
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 
 from web.at_hand import services, today
 from web.language import language
@@ -43,17 +44,18 @@ def guard(app: Flask) -> None:
 def spare_the_unchanged(app: Flask, blueprints: Iterable[str]) -> None:
     """Answer 304 where the reader has the page already, for blueprints that only show the record."""
     names = frozenset(blueprints)
+    release = mark_of_the_program()
 
     @app.before_request
     def answer_unchanged() -> Response | None:
-        if _only_shows(names) and mark_of_the_record() in request.if_none_match.as_set():
+        if _only_shows(names) and mark_of_the_record(release) in request.if_none_match.as_set():
             return app.response_class(status=304)
         return None
 
     @app.after_request
     def mark(response: Response) -> Response:
-        if _only_shows(names) and response.status_code in (200, 304):
-            response.set_etag(mark_of_the_record())
+        if _only_shows(names) and response.status_code in (200, 304) and not g.get("passing"):
+            response.set_etag(mark_of_the_record(release))
             response.cache_control.no_cache = True
         return response
 
@@ -62,8 +64,23 @@ def _only_shows(names: frozenset[str]) -> bool:
     return request.method in ("GET", "HEAD") and request.blueprint in names
 
 
-def mark_of_the_record() -> str:
+def will_pass() -> None:
+    """Say that the answer at hand will be another one soon, though the record stays as it is."""
+    g.passing = True
+
+
+def mark_of_the_program() -> str:
+    """What changes whenever the program does: the names, sizes and times of its files."""
+    root = Path(__file__).parent.parent
+    files = sorted(path for room in ("timeline", "search", "web") for path in (root / room).rglob("*.*"))
+    found = [
+        (path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files if path.suffix != ".pyc"
+    ]
+    return sha256(repr(found).encode()).hexdigest()
+
+
+def mark_of_the_record(release: str) -> str:
     """What changes whenever an answer may: the record's end, the day, the language, the address."""
     head = services().store.head()
-    parts = (head.position, head.hash.hex(), today(), language(), request.full_path)
+    parts = (release, head.position, head.hash.hex(), today(), language(), request.full_path)
     return sha256("\n".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:32]

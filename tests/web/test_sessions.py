@@ -26,12 +26,7 @@ def test_a_session_is_shown_by_day_and_meeting(client: FlaskClient):
         "Friday 30 May 2025",
     ]
     meetings = [head.text for head in shown.all("h3") if head.text.endswith("plenary")]
-    assert meetings == [
-        "First plenary",
-        "Second plenary",
-        "Third plenary",
-        "Fourth plenary",
-    ]
+    assert meetings == ["First plenary", "Second plenary", "Third plenary", "Fourth plenary"]
 
 
 def test_every_event_of_a_session_stands_in_its_list_and_in_its_picture(client: FlaskClient):

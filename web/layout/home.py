@@ -8,7 +8,7 @@ from timeline.projections.calendar import Upcoming
 from timeline.projections.history import Standing
 from timeline.projections.sessions import SessionSummary
 from timeline.when import LATEST
-from web.layout.timetable import KEY
+from web.layout.timetable import is_key
 
 _MAIN_BODIES = ("ha", "oecpr", "eb")
 
@@ -27,6 +27,6 @@ def latest_session(sessions: Sequence[SessionSummary]) -> SessionSummary | None:
 
 def lately(events: Iterable[Standing], number: int = 6) -> list[Standing]:
     """The weightiest of what entered the record last; of one day's entries, the latest to occur."""
-    weighty = [entry for entry in events if entry.event.type in KEY and entry.moment < LATEST]
+    weighty = [entry for entry in events if is_key(entry) and entry.moment < LATEST]
     weighty.sort(key=lambda entry: (entry.event.recorded_at.date(), entry.moment), reverse=True)
     return weighty[:number]

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from timeline.names.bodies import bodies
 from timeline.projections.sessions import SessionSummary
-
-FOLLOWED = ("ha", "oecpr", "eb", "wuf")
-"""The bodies whose sessions come first."""
+from web.layout.timetable import FOLLOWED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from itertools import groupby
 
+from timeline.events import SessionScheduled
+from timeline.names.sessions import session_body
 from timeline.projections.conflicts import Conflict
 from timeline.projections.history import Standing
 from timeline.projections.meetings import Meeting
@@ -18,9 +20,12 @@ BUNDLED = frozenset({"StatementDelivered", "AttendanceRecorded", "MandateGiven",
 
 KEY = frozenset({
     "SessionOpened", "SessionClosed", "SessionAdjourned", "AgendaAdopted", "CredentialsAccepted",
-    "OutcomeAdopted", "MembersElected", "OfficersElected", "ConsensusNotReached", "SessionScheduled",
+    "OutcomeAdopted", "MembersElected", "OfficersElected", "ConsensusNotReached",
 })  # fmt: skip
 """Types that a reader looks for first, set in bold."""
+
+FOLLOWED = ("ha", "oecpr", "eb", "wuf")
+"""The bodies whose sessions come first."""
 
 _FEWEST = 3
 
@@ -36,7 +41,7 @@ class Row:
     @property
     def key(self) -> bool:
         """Whether a reader looks for it first."""
-        return self.standing.event.type in KEY
+        return is_key(self.standing)
 
     @property
     def stated(self) -> bool:
@@ -78,6 +83,13 @@ class Day:
 
     date: date | None
     sittings: tuple[Sitting, ...]
+
+
+def is_key(standing: Standing) -> bool:
+    """Whether a reader looks for an event first: dates of other bodies' meetings are not of that kind."""
+    if isinstance(standing.payload, SessionScheduled):
+        return session_body(standing.payload.session) in FOLLOWED
+    return standing.event.type in KEY
 
 
 Place = tuple[str, str]

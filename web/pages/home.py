@@ -7,7 +7,7 @@ from flask import Blueprint, render_template, url_for
 from web.at_hand import services, today
 from web.layout.attention import find_vacancies
 from web.layout.home import lately, latest_session, next_sessions
-from web.layout.sessions import FOLLOWED
+from web.layout.timetable import FOLLOWED
 from web.pictures.line import Naming, draw_line, lanes
 from web.wording.sessions import lane_name, point_name, session_name
 from web.wording.times import when

@@ -8,6 +8,7 @@ from search.hits import Hits
 from web.asking import asked_choice, asked_page, asked_text, asked_values
 from web.at_hand import services
 from web.frame import address_with
+from web.headers import will_pass
 from web.language import language
 from web.layout.facets import FACETS, facets_of
 from web.layout.paging import Paging
@@ -38,7 +39,7 @@ def show() -> str:
 
 def ask_index(query: str, *, limit: int, offset: int) -> Hits:
     """The answer of the index to a query, under the filters and the order of the address."""
-    return services().index.search(
+    hits = services().index.search(
         query,
         **chosen(),
         sort=asked_choice("sort", SORTS) or "relevance",  # type: ignore[arg-type]
@@ -47,6 +48,9 @@ def ask_index(query: str, *, limit: int, offset: int) -> Hits:
         language=language(),
         corrected=asked_choice("exact", ("1", "true")) is None,
     )
+    if hits.position < services().store.head().position:  # the index is catching up
+        will_pass()
+    return hits
 
 
 def chosen() -> dict[str, list[str]]:

@@ -114,10 +114,10 @@ def _block(
     wide = width == WIDE
     thick = max(end - start, 5.0)
     yield rect(start, y, thick, 62 if wide else 64, "fa", 2)
-    words = _cut(read(entry.title), 60 if wide else 30)
-    size = "tb halo" if wide else "tb halo ts"
-    fits = start + thick + 10 + length(words) * (7.4 if wide else 6.6) <= width
-    x, side = (start + thick + 8, "") if fits else (start - 8, " endt")
+    size, letter = ("tb halo", 7.4) if wide else ("tb halo ts", 6.6)
+    after, before = width - start - thick - 8, start - 8
+    x, side = (start + thick + 8, "") if after >= before - 60 else (before, " endt")
+    words = _cut(read(entry.title), int(max(after if not side else before, 60) / letter))
     yield text(x, y + 40, words, size + side)
     yield text(x, y + 56, when(entry.when), f"t2 ts halo{side}")
 

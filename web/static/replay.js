@@ -6,10 +6,12 @@
   const slider = document.getElementById("step");
   const link = (rel) => document.querySelector(`a.btn[rel="${rel}"]`);
   const EVERY = 1000;
+  const PLACE = "replay-place";
 
   const go = (rel, playing) => {
     const target = link(rel);
     if (!target) return stop();
+    sessionStorage.setItem(PLACE, scrollY);
     location.replace(target.href + (playing ? "#playing" : ""));
   };
 
@@ -33,7 +35,10 @@
     event.preventDefault();
     timer ? stop() : start();
   });
-  slider.addEventListener("change", () => form.requestSubmit());
+  slider.addEventListener("change", () => {
+    sessionStorage.setItem(PLACE, scrollY);
+    form.requestSubmit();
+  });
   addEventListener("keydown", (event) => {
     if (event.target.closest("input, select, textarea, button, summary") || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "ArrowRight") go("next", false);
@@ -42,5 +47,8 @@
     else return;
     event.preventDefault();
   });
+  const place = sessionStorage.getItem(PLACE);
+  if (place !== null) scrollTo({ top: Number(place), behavior: "instant" });
+  sessionStorage.removeItem(PLACE);
   if (location.hash === "#playing") start();
 })();
