@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from flask import Flask, Response, current_app, json, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, ServiceUnavailable
 
-from timeline.errors import WrongInput
+from timeline.errors import MinutebookError, WrongInput
 from web.language import gettext as _
-from web.refusals import Unknown, WrongAddress
+from web.refusals import WrongAddress
 
 PROBLEM_TYPE = "application/problem+json"
 _OURS = (400, 404, 405, 500)
@@ -26,6 +26,11 @@ def explain_errors(app: Flask) -> None:
     def explain_wrong_input(error: WrongInput) -> Response | tuple[str, int]:
         return explain(WrongAddress(str(error), "", ""))
 
+    @app.errorhandler(MinutebookError)
+    def explain_refusal(error: MinutebookError) -> Response | tuple[str, int]:
+        app.logger.warning("Refused for now: %s", error)
+        return explain(ServiceUnavailable(str(error)))
+
     @app.errorhandler(500)
     def explain_failure(error: HTTPException) -> Response | tuple[str, int]:
         return _problem(error) if for_programs() else _page(error)
@@ -42,17 +47,20 @@ def titles() -> dict[int, str]:
         400: _("This address cannot be read"),
         404: _("Nothing is recorded here"),
         405: _("This page can only be read"),
+        429: _("Too many at once"),
+        503: _("Not at the moment"),
         500: _("Something went wrong here"),
     }
 
 
 def _sentence(error: HTTPException) -> str:
-    if isinstance(error, (Unknown, WrongAddress)) and error.description:
+    if error.description and error.description != type(error).description:
         return error.description
     return {
         400: _("A part of the address is not what this page takes."),
         404: _("The address leads to no page of the record. It may have been cut off or mistyped."),
         405: _("Pages of the record answer to GET; nothing can be sent to them."),
+        429: _("Please wait a little and try again."),
     }.get(
         error.code or 500,
         _("The fault is ours and has been noted. Please try again, or start from the home page."),

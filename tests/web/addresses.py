@@ -45,6 +45,8 @@ PAGES = (
     "/gaps?document=ha-1-draft-proceedings",
     "/conflicts",
     "/conflicts?session=ha-1",
+    "/reminders",
+    "/reminders?scope=session&subject=oecpr-4",
 )
 DATA = (
     "/events.atom",
