@@ -142,6 +142,3 @@ def _say_state(shared: Shared, state: SessionState) -> None:
             ),
             empty="",
         )
-
-
-COMMANDS = (events, replay)

@@ -124,6 +124,3 @@ def _sum_up(ingested: Ingested, dry_run: bool) -> None:
         f"{document.symbol} ({document.session}): {len(ingested.events)} events found, {counts}; "
         f"{len(ingested.reading.gaps)} gaps, {len(ingested.reading.clashes)} contradictions."
     )
-
-
-COMMANDS = (ingest_files,)

@@ -158,6 +158,3 @@ def _lines(file: Path) -> Iterator[bytes]:
         yield from track(
             lines, description="Importing", console=ERRORS, transient=True, disable=not ERRORS.is_terminal
         )
-
-
-COMMANDS = (verify, rebuild, export, import_)

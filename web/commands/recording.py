@@ -91,6 +91,3 @@ def retract(shared: Shared, event_id: str, reason: str, json_lines: bool) -> Non
     """Withdraw an event that was recorded in error; it stays in the record, struck through."""
     event = retract_event(shared.services.store, event_id, reason, actor=_actor())
     _say(shared, event, json_lines)
-
-
-COMMANDS = (record, correct, retract)

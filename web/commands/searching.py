@@ -78,6 +78,3 @@ def search(
     tell(f"{len(hits.hits)} of {hits.total} hits shown.")
     if not hits.total:
         sys.exit(NO_HIT)
-
-
-COMMANDS = (search,)

@@ -212,6 +212,3 @@ def _answer(
         say_json_lines(answer.as_json() for answer in found)
     else:
         say_table(heading, columns, rows, empty=empty)
-
-
-COMMANDS = (members, officers, outcomes, mandates, upcoming, gaps, conflicts)
