@@ -32,7 +32,7 @@ def test_the_board_of_2026_has_one_seat_vacant(client: FlaskClient):
     shown = page(client, "/bodies/eb?on=2026-01-01")
 
     assert "35 / 36" in shown.text
-    assert "1, Western European and other States" in shown.text
+    assert "1 · Western European and other States" in shown.text
     assert len([t for t in shown.all("rect", class_="vacant") if t.attributes.get("rx") == "4"]) == 2
 
 

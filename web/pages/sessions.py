@@ -7,7 +7,7 @@ from flask import Blueprint, render_template, url_for
 from timeline.projections.record import UnknownSession
 from timeline.projections.session import SessionState
 from web.asking import asked_known_at
-from web.at_hand import services
+from web.at_hand import documents, services
 from web.language import gettext as _
 from web.layout.sessions import group_by_body
 from web.layout.timetable import places_of, rows, timetable
@@ -43,6 +43,7 @@ def show_session(key: str) -> str:
         rows=listed,
         stated=sum(row.stated for row in listed),
         conflicts=sum(conflict.session == key for conflict in conflicts),
+        gaps=[document for document in documents().values() if document.session == key and document.gaps],
         bar=draw_agenda(state.agenda),
         pictures=draw_score(days, score_naming(key)),
         known_at=known_at,
