@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from timeline.envelope import Event
 from timeline.events import EventCorrected, EventRetracted, SessionScheduled
 from timeline.projections.answers import Answer
+from timeline.projections.calendar import Upcoming
 from timeline.projections.dates import SessionDates, dates_of
 from timeline.projections.naming import title_of
 from timeline.projections.view import View
 from timeline.values import Text
-from timeline.when import is_yearly
+from timeline.when import first_day, is_yearly, last_day
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,42 @@ def find_moves(view: View, at: Callable[[int], View]) -> list[Move]:
 
 def _moves(session: str, events: Iterable[Event], at: Callable[[int], View]) -> Iterable[Move]:
     old: str | None = None
+    stands: str | None = None
     for event in events:
         dates = dates_of(at(event.position).dates, session)
         new = dates.planned
-        if old and new != old and not is_yearly(old):
+        if old and new != stands and not is_yearly(old):
             yield _move(session, dates, old, new, event)
-        old = new or old
+        old, stands = new or old, new
+
+
+def cancelled_sessions(moves: Iterable[Move], view: View, since: date) -> list[Upcoming]:
+    """The sessions from a day on that were cancelled and not set anew, by the dates they last had."""
+    last = {move.session: move for move in moves}
+    return [
+        _cancelled(move)
+        for move in last.values()
+        if move.new is None
+        and dates_of(view.dates, move.session).planned is None
+        and (last_day(move.old) or date.min) >= since
+    ]
+
+
+def _cancelled(move: Move) -> Upcoming:
+    return Upcoming(
+        session=move.session,
+        title=move.title,
+        when=move.old,
+        place=None,
+        status="cancelled",
+        days_left=0,
+        event=move.event,
+        document=move.document,
+        locator=move.locator,
+        kind="session",
+        first_day=first_day(move.old) or date.max,
+        last_day=last_day(move.old) or date.max,
+    )
 
 
 def _move(session: str, dates: SessionDates, old: str, new: str | None, event: Event) -> Move:

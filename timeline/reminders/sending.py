@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from uuid import UUID
 
 from timeline.envelope import Event
@@ -14,11 +14,12 @@ from timeline.projections.record import Record
 from timeline.projections.view import View
 from timeline.reminders.channels import Channels
 from timeline.reminders.due import begins, has_begun
+from timeline.reminders.ical import dated_entries, write_attachment
 from timeline.reminders.items import Item, News, changed_item, dated_item
 from timeline.reminders.ledger import Claim, Ledger, State, Told
 from timeline.reminders.messages import Message, write_message
 from timeline.reminders.outcomes import Failed
-from timeline.reminders.outlook import NEWS, Entry, Finds, Outlook, look_out
+from timeline.reminders.outlook import NEWS, Entry, Finds, Outlook, look_out, subject_of
 from timeline.reminders.planning import BEGUN, MUTED, Planner
 from timeline.reminders.reminders import Reminder, foresee
 from timeline.reminders.rules import Rule
@@ -150,7 +151,17 @@ class Reminding:
             now,
             self.channels.links(subscription),
             (head.position, head.hash.hex()),
+            self._attached(rows, subscription, now),
         )
+
+    def _attached(self, rows: list[Told], subscription: Subscription, now: datetime) -> bytes:
+        """The sessions and deadlines that rows tell of, as a calendar; empty if there are none."""
+        told = {row.subject for row in rows if row.subject != NEWS}
+        if not told:
+            return b""
+        since = now.astimezone(self.zone).date() - timedelta(days=1)
+        entries = [entry for entry in dated_entries(self.record, since) if subject_of(entry.coming) in told]
+        return write_attachment(entries, subscription.language, self.channels.base_url, self.zone)
 
     def _items(self, subscription: Subscription, rows: list[Told], now: datetime) -> Iterator[Item]:
         outlook, base_url = self.outlook(now), self.channels.base_url
