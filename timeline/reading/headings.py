@@ -53,7 +53,7 @@ _KINDS = {
 _OUTCOME = re.compile(
     r"(?:第\s*(?P<zh>[A-Z\d][\w.]*/[\w.]+)\s*号\s*(?P<zhkind>决定|决议|建议)\s*[：:.。—–-]?\s*(?P<zhtitle>[^。；]*)"
     r"|(?P<enkind>decision|resolution|recommendation)\s+(?P<en>[A-Z\d][\w.]*/[\w.]+)\s*[：:.—–-]?\s*(?P<entitle>[^.;]*)"
-    r"|(?P<bare>\d{1,4}/\d{1,3})[.:：\s]\s*(?P<baretitle>\D[^。；]*))",
+    r"|(?P<bare>\d{1,4}/\d{1,3})(?:[.:：\s]\s*(?P<baretitle>\D[^。；]*))?)",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(

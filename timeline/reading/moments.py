@@ -130,7 +130,12 @@ class Moments:
         after = self._beside(range(index + 1, len(self.document.paragraphs)), paragraph)
         if before is None:
             return self._of_heading(paragraph)
-        start, end = before.edtf[:10], after.edtf[-10:] if after else before.edtf[-10:]
+        start = before.edtf[:10]
+        end = after.edtf[-10:] if after else before.edtf[-10:]
+        if after is None and before.meeting is None and "/" not in before.edtf and self.closed:
+            end = self.closed
+            if end > start:
+                return When(edtf=f"{start}/{end}", basis="inferred")
         if after and end > start:
             return When(edtf=f"{start}/{end}", basis="inferred")
         return before.model_copy(update={"basis": "inferred", "edtf": self._day_only(before.edtf)})

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from timeline.names.bodies import known_body
+from timeline.names.symbols import find_outcomes
 from timeline.reading.contents import split_front
 from timeline.reading.document import Kind, Paragraph
 from timeline.reading.headings import (
@@ -33,7 +34,7 @@ _ACTOR = re.compile(
 def read_paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a text with their locators, in order; no character but white space is lost."""
     front, body = split_front(blocks(text))
-    reader = _Reader()
+    reader = _Reader(cited={symbol: kind for kind, symbol in find_outcomes(text)})
     for kind, block in front:
         reader.add(kind, block.text, locator="title" if kind == "title" else "contents")
     for block in body:
@@ -54,6 +55,7 @@ class _Reader:
     parts: set[str] = field(default_factory=set)
     letters: list[str] = field(default_factory=list)
     untitled: bool = False
+    cited: dict[str, str] = field(default_factory=dict)
 
     # ── one block ─────────────────────────────────────────────────────────────────────
 
@@ -113,11 +115,12 @@ class _Reader:
 
     def _with_kind(self, heading: Heading) -> Heading | None:
         """An outcome that is named by its number alone is of the kind that its annex speaks of."""
-        if not self.part.startswith("annex") and self.outcome is None:
+        if not self.part and self.outcome is None:
             return None
         words = " ".join(self._path()).casefold()
         kinds = {"resolution": ("决议", "resolution"), "decision": ("决定", "decision")}
-        kind = next((kind for kind, signs in kinds.items() if any(sign in words for sign in signs)), None)
+        named = next((kind for kind, signs in kinds.items() if any(sign in words for sign in signs)), None)
+        kind = self.cited.get(heading.number) or named
         last = self.paragraphs[-1] if self.paragraphs else None
         if kind is None or (last and last.lines):
             return None

@@ -10,6 +10,7 @@ from timeline.reading.chinese import CHINESE
 from timeline.reading.conflicts import Clash, find_clashes
 from timeline.reading.deeds import before, is_done
 from timeline.reading.document import Document, Paragraph
+from timeline.reading.english import ENGLISH
 from timeline.reading.found import Findings, Found
 from timeline.reading.gaps import Gap, find_gaps
 from timeline.reading.grammar import Draft, Form, Grammar, Scene
@@ -26,7 +27,7 @@ from timeline.reading.venues import venue_zone_name
 from timeline.values import Language
 from timeline.when import When, venue_zone
 
-GRAMMARS: dict[Language, Grammar] = {"zh": CHINESE}
+GRAMMARS: dict[Language, Grammar] = {"zh": CHINESE, "en": ENGLISH}
 """The grammar of each language that can be read."""
 
 _OPENED = re.compile(r"宣布[^。]{0,20}开幕|declared[^.]{0,60}\bopen|(?:was|were) opened\b")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.names.symbols import find_symbols
 from timeline.reading.document import Document, Paragraph
 from timeline.reading.lines import clean
 from timeline.reading.paragraphs import read_paragraphs
@@ -34,7 +33,7 @@ def read_structure(
     paragraphs = read_paragraphs(text)
     block = read_title([each.text for each in paragraphs if each.kind == "title"])
     key = symbol or block.symbol or _SUFFIXES.sub("", name) or "document"
-    own = own_of(session) if session else block.own or _own_of_symbol(key)
+    own = own_of(session, block.body or "") if session else block.own or _own_of_symbol(key, block.body or "")
     document = Document(
         symbol=key,
         language=language or language_of(clean(text)),
@@ -52,10 +51,10 @@ def read_structure(
     return _dated(document, paragraphs, block), own
 
 
-def _own_of_symbol(symbol: str) -> Own:
-    """A session named after the document where its title names none: UNEP/EA.6/17 is of `unep-ea-6`."""
-    stem = symbol.rsplit("/", 1)[0] if find_symbols(symbol) and symbol.count("/") > 1 else symbol
-    return own_of(slug(stem))
+def _own_of_symbol(symbol: str, body: str) -> Own:
+    """A session named after the document where its title names none: RIV/GC.6/17 is of `riv-gc-6`."""
+    stem = symbol.rsplit("/", 1)[0] if symbol.count("/") > 1 else symbol
+    return own_of(slug(stem), body)
 
 
 def _dated(document: Document, paragraphs: Sequence[Paragraph], block: TitleBlock) -> Document:

@@ -15,7 +15,7 @@ from timeline.reading.venues import find_venue
 from timeline.values import Language
 
 _SYMBOL = re.compile(
-    r"(?:UNITED NATIONS\s+|联合国\s+)?(?P<symbol>[A-Z]{1,10}(?:[-.][A-Z]+)?(?:/[A-Z0-9][A-Za-z0-9.()-]*)+\*?)"
+    r"(?:UNITED NATIONS\s+|联合国\s+|文号\s*[：:]\s*|Symbol\s*:\s*)?(?P<symbol>[A-Z]{1,10}(?:[-.][A-Z]+)?(?:/[A-Z0-9][A-Za-z0-9.()-]*)+\*?)"
     r"(?:\s*(?:Distr\.?.*|[（(]\w+[)）]))?"
 )
 _SUPPLEMENT = re.compile(
@@ -52,6 +52,7 @@ class TitleBlock:
     symbol: str | None
     title: str
     own: Own | None
+    body: str | None
     dates: str | None
     place: str | None
     issued: str | None
@@ -78,6 +79,7 @@ def read_title(lines: Sequence[str]) -> TitleBlock:
         symbol=symbol,
         title=title,
         own=_own(lines, title),
+        body=_body_zh(lines),
         dates=when.edtf if when else None,
         place=_place(lines[at], when) if when else find_venue(joined),
         issued=_issued(lines, at),
@@ -165,6 +167,31 @@ def _own(lines: Sequence[str], title: str) -> Own | None:
         if named:
             return own_of(named[0].key)
     return _own_by_lines(plain)
+
+
+_ORDINAL_ZH = re.compile(
+    r"第\s*[一二三四五六七八九十百零\d]+\s*[届次](?:[^，。]{0,10})(?:会议|届会|常会|大会)(?:续会)?"
+)
+_BODY_ZH = re.compile(
+    r"(?P<body>[^，。：（）]{1,40}(?:大会|委员会|理事会|执行局|缔约方会议|工作组|论坛|会议))"
+)
+
+
+def _body_zh(lines: Sequence[str]) -> str | None:
+    """The body whose session a Chinese title block is of: the words before 第六届会议."""
+    for index, line in enumerate(lines):
+        match = _ORDINAL_ZH.search(line)
+        before = line[: match.start()].strip() if match else ""
+        if match is None:
+            continue
+        if named := _BODY_ZH.fullmatch(before):
+            return named["body"]
+        above = [
+            each for each in lines[:index] if not _SYMBOL.fullmatch(each.strip()) and not find_times(each)
+        ]
+        if above and (named := _BODY_ZH.fullmatch(above[-1].strip())):
+            return named["body"]
+    return None
 
 
 def _own_by_lines(lines: Sequence[str]) -> Own | None:

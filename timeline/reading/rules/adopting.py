@@ -111,6 +111,12 @@ def heading_of(scene: Scene, kind: str, symbol: str) -> str:
     return ""
 
 
+_NOT_A_TITLE = re.compile(
+    r"议程$|以下|下列|第\s*\S+\s*号|\d/\d|\bfollowing\b|\bagenda\b|draft|credentials|全权证书", re.IGNORECASE
+)
+_CITED_AFTER = re.compile(r"[^，；。]{0,20}第\s*\S+\s*号")
+
+
 def adopt_text(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     """Rules, a report, a declaration or a plan was adopted, without a symbol of its own."""
     title = re.sub(
@@ -118,7 +124,7 @@ def adopt_text(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     ).strip(_QUOTES)
     if len(title) < 2 or _DRAFT.search(title) or scene.paragraph.outcome is not None:
         return
-    if re.search(r"议程$|以下|下列|第\s*\S+\s*号", title):
+    if _NOT_A_TITLE.search(title) or _CITED_AFTER.match(scene.text[match.end() :]):
         return
     kind = scene.grammar.kind(title) or "other"
     facts: dict[str, Any] = {"kind": kind, "title": title}

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.names.bodies import body_key
+from timeline.names.bodies import body_key, known_body
+from timeline.names.offices import office_key
 from timeline.names.regions import REGIONS, region_key, region_names
 from timeline.names.states import find_states, state_code
 from timeline.reading.counting import count_of
@@ -22,24 +23,58 @@ _PLACEHOLDER = re.compile(r"X{2,}|\[[^\]]*\]|［[^］]*］|先生/女士|Mr\.?/M
 
 def elect_one(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     """One officer was elected by name."""
-    office = scene.grammar.office(scene.said(match, "office"))
-    words = scene.said(match, "name")
+    words, body = (
+        scene.said(match, "name"),
+        body_of(scene, scene.said(match, "office") + scene.paragraph.heading),
+    )
+    office = office_in(scene, scene.said(match, "office"), body)
     person = read_person(words, scene.language)
     if office is None or person is None or re.search(r"成员|下列|以下|国家的?代表|members|following", words):
         return
     if re.search(r"委员会|committee", scene.said(match, "office"), re.IGNORECASE):
         return
     officer: dict[str, Any] = {"office": office, "holder": person.name, "state": person.state}
-    body = body_of(scene, scene.said(match, "office") + " " + scene.paragraph.heading)
     yield Draft("OfficersElected", _facts(scene, body, [_given(officer)]))
+
+
+_NAMED = re.compile(
+    r"(?P<name>(?:[^,;()]|\([^()]*\))+?)\s*,?\s+(?:as\s+|to\s+be\s+)?(?:the\s+|its\s+)?"
+    r"(?P<office>(?:Vice-|Co-)?(?:President|Chair(?:person)?)s?|Rapporteurs?)\b[^,;]*"
+)
+
+
+def elect_named(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
+    """Several officers were elected by name, each with the office: A (X) as President, B (Y) as Rapporteur."""
+    officers = []
+    for part in re.split(r",?\s+and\s+(?=[^()]*?\bas\b)|;\s*", scene.said(match, "list")):
+        named = _NAMED.match(part.strip())
+        office = scene.grammar.office(named["office"]) if named else None
+        if named is None or office is None:
+            continue
+        for words in re.split(r",?\s+and\s+(?=(?:Mr|Ms|Mrs|Dr|[A-Z]))", named["name"]):
+            person = read_person(words, scene.language)
+            if person and person.name:
+                officers.append(_given({"office": office, "holder": person.name, "state": person.state}))
+    if officers:
+        body = body_of(scene, scene.paragraph.heading)
+        yield Draft("OfficersElected", _facts(scene, body, officers))
+
+
+def elect_states(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
+    """States were elected to one office: Vice-Presidents from the following States: A, B and C."""
+    office = scene.grammar.office(scene.said(match, "office"))
+    codes = [code for code, _, _ in find_states(scene.said(match, "list"))]
+    if office and codes:
+        officers = [{"office": office, "state": code} for code in codes]
+        yield Draft("OfficersElected", _facts(scene, body_of(scene, scene.paragraph.heading), officers))
 
 
 def elect_list(scene: Scene, _: re.Match[str]) -> Iterator[Draft]:
     """A bureau was elected; the lines below the paragraph say who holds which office."""
-    officers = [officer for line in read_offices(scene) for officer in [line]]
+    body = body_of(scene, scene.sentence)
+    officers = list(read_offices(scene, body))
     if not officers:
         return
-    body = body_of(scene, scene.sentence)
     facts = _facts(scene, body, officers)
     vacant = [officer for officer in officers if officer.get("vacant")]
     if vacant:
@@ -51,12 +86,12 @@ def elect_list(scene: Scene, _: re.Match[str]) -> Iterator[Draft]:
             yield Draft("VacancyDeclared", {"body": body, "office": officer["office"], "count": 1} | where)
 
 
-def read_offices(scene: Scene) -> Iterator[dict[str, Any]]:
+def read_offices(scene: Scene, body: str) -> Iterator[dict[str, Any]]:
     """The officers that the lines of a paragraph, or its rest, name."""
     office: str | None = None
     for line in scene.paragraph.lines:
         match = _OFFICE_LINE.fullmatch(line.strip())
-        named = scene.grammar.office(match["office"]) if match else None
+        named = office_in(scene, match["office"], body) if match else None
         if named:
             office = named
         holder = match["holder"] if match and named else line
@@ -181,6 +216,21 @@ def _facts(scene: Scene, body: str, officers: list[dict[str, Any]] | None) -> di
 
 def _given(facts: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value is not None and value != ""}
+
+
+_PRESIDED = re.compile(r"大会|理事会|缔约方|assembly|council|conference", re.IGNORECASE)
+
+
+def office_in(scene: Scene, words: str, body: str) -> str | None:
+    """The office that words name, a Chinese 主席 being president or chair as the body has it."""
+    office = scene.grammar.office(words)
+    if office is None or scene.language == "en":
+        return office
+    if known_body(body):
+        return office_key(office, body)
+    if _PRESIDED.search(" ".join((*scene.own.names, scene.document.title))):
+        return office
+    return {"president": "chair", "vice-president": "vice-chair"}.get(office, office)
 
 
 def body_of(scene: Scene, words: str) -> str:

@@ -25,7 +25,7 @@ def establish_committee(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     facts: dict[str, Any] = {"name": name}
     whole = f"{scene.said(match, 'rest')} {_following(scene)}"
     if (chair := scene.word("chair").search(whole)) and (
-        person := read_person(chair["name"], scene.language)
+        person := read_person(_named(chair), scene.language)
     ):
         facts |= {"chair": person.name, "state": person.state}
     items = [int(number) for number in scene.word("items").findall(whole)]
@@ -43,6 +43,10 @@ def establish_committee(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     yield Draft("CommitteeEstablished", {key: value for key, value in facts.items() if value})
 
 
+def _named(match: re.Match[str]) -> str:
+    return next((words for words in match.groups() if words), "")
+
+
 def _following(scene: Scene) -> str:
     """The sentence after, where it goes on about the committee just set up."""
     after = scene.paragraph.text.partition(scene.sentence)[2]
@@ -57,7 +61,7 @@ def convene_consultations(scene: Scene, match: re.Match[str]) -> Iterator[Draft]
     facts: dict[str, Any] = {
         "subject": about["what"].strip() if about else scene.paragraph.heading or "informal consultations"
     }
-    if (lead := scene.word("chair").search(rest)) and (person := read_person(lead["name"], scene.language)):
+    if (lead := scene.word("chair").search(rest)) and (person := read_person(_named(lead), scene.language)):
         facts |= {"facilitator": person.name, "state": person.state}
     yield Draft("ConsultationsConvened", {key: value for key, value in facts.items() if value})
 

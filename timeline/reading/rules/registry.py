@@ -38,6 +38,8 @@ BUILDERS: dict[str, Builder] = {
     "credentials.reported": plenary.report_credentials,
     "credentials.accepted": plenary.accept_credentials,
     "officers.single": electing.elect_one,
+    "officers.named": electing.elect_named,
+    "officers.states": electing.elect_states,
     "officers.listed": electing.elect_list,
     "members.elected": electing.elect_members,
     "vacancy.declared": tenure.declare_vacancy,
