@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flask import url_for
 
 from timeline.events import FAMILIES
@@ -23,17 +25,14 @@ def score_naming(key: str, *, replaying: bool = False) -> Naming:
             return address_with(step=number, at=None)
         return url_for("replay.show_replay", key=key, step=number)
 
+    name = cache(ordinal_meeting)
     return Naming(
         families={family: labels.family_name(family, language()) for family in FAMILIES},
-        sitting=_sitting,
+        sitting=lambda sitting: name(sitting.number) if sitting.number else "",
         day=_day,
         event=lambda row: title(row.standing.event),
         address=address,
     )
-
-
-def _sitting(sitting: Sitting) -> str:
-    return ordinal_meeting(sitting.number) if sitting.number else ""
 
 
 def _day(day: Day, sitting: Sitting) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from flask import g
 from markupsafe import Markup, escape
 
 from timeline import rendering
@@ -21,8 +22,11 @@ from web.language import gettext as _
 
 
 def title(event: Event) -> str:
-    """What happened, in a few words."""
-    return rendering.title(event, language())
+    """What happened, in a few words; written once a page, which shows it in lists and pictures."""
+    written: dict[int, str] = g.setdefault("titles", {})
+    if id(event) not in written:  # the record keeps its events for longer than a page takes
+        written[id(event)] = rendering.title(event, language())
+    return written[id(event)]
 
 
 def summary(event: Event) -> str:
