@@ -64,7 +64,8 @@ class Planner:
     def _rows(self, db: Connection, last: _Look, now: datetime) -> Iterator[Planned]:
         everything = last.mark != self.outlook.mark or now < last.planned_at
         since = EARLIEST if everything else last.planned_at - OVERLAP
-        for wish, line in _wishes(db):
+        wishes = _wishes(db)
+        for wish, line in wishes:
             yield from self._leads(db, wish, line, since, now)
             if everything:
                 yield from self._moves(db, wish, line, now)
@@ -73,7 +74,7 @@ class Planner:
             for wish, line in _wishes(db, fresh):
                 yield from self._leads(db, wish, line, EARLIEST, now, fresh)
                 yield from self._moves(db, wish, line, now, fresh)
-        yield from self._news(db, last.position)
+        yield from self._news(db, wishes, last.position)
 
     def _leads(
         self, db: Connection, wish: Wish, line: str, since: datetime, now: datetime, only: Any = None
@@ -128,8 +129,8 @@ class Planner:
             made = SUBSCRIPTIONS.c.since < move.position
             yield from _for_each(db, line, row, made if only is None else and_(made, only))
 
-    def _news(self, db: Connection, position: int) -> Iterator[Planned]:
-        wishes = [(wish, line) for wish, line in _wishes(db) if wish.news]
+    def _news(self, db: Connection, every: list[tuple[Wish, str]], position: int) -> Iterator[Planned]:
+        wishes = [(wish, line) for wish, line in every if wish.news]
         events = list(self.new_events(position)) if wishes else []
         moved = {move.event for move in self.outlook.moves}
         for event, about in events:

@@ -95,7 +95,7 @@ def write_wish(wish: Wish) -> str:
     return json.dumps(wish.as_json(), ensure_ascii=False, separators=(",", ":"))
 
 
-@lru_cache(4096)
+@lru_cache(32_768)
 def read_wish(text: str) -> Wish:
     """The wish that `write_wish` wrote."""
     kept = json.loads(text)
