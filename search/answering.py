@@ -17,6 +17,7 @@ from search.ranking import Ranking, Scored
 from search.snapshot import FACETS, Snapshot
 from search.snippets import best_snippet, find_marks
 from search.suggest import near_spellings
+from timeline.events import ASIDE, ASIDE_STREAMS, CATALOGUE
 from timeline.names.symbols import fold_symbol
 from timeline.values import Text
 
@@ -143,7 +144,7 @@ def _missing_notes(missing: Sequence[Unit]) -> list[Text]:
 
 def _left_out(node: Node | None, wish: Wish, snapshot: Snapshot) -> Rows:
     """What is found only when asked for: the events about documents themselves."""
-    asked = {"document", "documents", "DocumentRegistered", "GapNoted", "ConflictNoted"}
+    asked = {*ASIDE, *ASIDE_STREAMS, *(name for name, kind in CATALOGUE.items() if kind.family in ASIDE)}
     chosen = set().union(*(wish.chosen.get(name, ()) for name in ("family", "session", "type")))
     return frozenset() if asked & (chosen | _filter_values(node)) else snapshot.library
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from search.dates import find_dates
 from search.folding import plain
 from search.nodes import Filter, Node, Span
-from timeline.events import CATALOGUE, FAMILIES
+from timeline.events import ASIDE, CATALOGUE, FAMILIES
 from timeline.names.bodies import body_key, known_body
 from timeline.names.persons import person_key
 from timeline.names.states import state_code
@@ -53,7 +53,7 @@ def _types(value: str) -> Node:
 
 
 def _families(value: str) -> Node:
-    if value.lower() not in (*FAMILIES, "document"):
+    if value.lower() not in (*FAMILIES, *ASIDE):
         families = ", ".join(FAMILIES)
         raise _NotUnderstood(
             f"There is no family {value}; they are {families}.",

@@ -10,10 +10,10 @@ from typing import Any
 
 from search.matching import Matcher, Rows
 from search.whoosh_index import Postings
+from timeline.events import ASIDE
 
 FACETS = ("session", "type", "family", "state", "year", "document")
 _WORDS = re.compile(r"[a-z]{4,}")
-_LIBRARY = "document"
 
 
 class Snapshot:
@@ -38,8 +38,9 @@ class Snapshot:
 
     @cached_property
     def library(self) -> Rows:
-        """The rows about documents themselves: what they leave open, where they contradict."""
-        return self.having.get("family", {}).get(_LIBRARY, frozenset())
+        """The rows about documents themselves, and about what the program did: found only when asked for."""
+        families = self.having.get("family", {})
+        return frozenset().union(*(families.get(name, frozenset()) for name in ASIDE))
 
     @cached_property
     def words(self) -> Counter[str]:

@@ -43,14 +43,20 @@ from timeline.when import Edtf
 
 Family = Literal[
     "opening", "plenary", "adoption", "election", "closure",
-    "schedule", "follow-up", "correction", "document",
+    "schedule", "follow-up", "correction", "document", "operations",
 ]  # fmt: skip
 FAMILIES: tuple[Family, ...] = (
     "opening", "plenary", "adoption", "election", "closure", "schedule", "follow-up", "correction",
 )  # fmt: skip
-"""The families of what happened in meetings; `document` is the library's own, in the stream `documents`."""
+"""The families of what happened in meetings."""
+
+ASIDE: frozenset[Family] = frozenset({"document", "operations"})
+"""The families that lists leave out unless asked: of the library, and of what the program itself did."""
+
 
 DOCUMENTS_STREAM = "documents"
+OPERATIONS_STREAM = "operations"
+ASIDE_STREAMS = frozenset({DOCUMENTS_STREAM, OPERATIONS_STREAM})
 
 
 class UnknownType(WrongInput):
@@ -487,6 +493,33 @@ class ConflictNoted(Payload):
     subject: Text
     claims: tuple[Claim, ...] = Field(min_length=2)
     session: SessionKey | None = None
+
+
+# ── operations: what the program itself did ───────────────────────────────────────────────
+
+Channel = Literal["email", "webhook", "notify"]
+
+
+class ReminderSent(Payload):
+    """A message with reminders was handed over; whose it is, its subscription tells, never its address."""
+
+    family = "operations"
+    subscription: SessionKey
+    channel: Channel
+    reminders: Number
+    sessions: tuple[SessionKey, ...] = ()
+
+
+class ReminderFailed(Payload):
+    """A message with reminders was not sent: refused for good, given up after all tries, or too late."""
+
+    family = "operations"
+    subscription: SessionKey
+    channel: Channel
+    reminders: Number
+    cause: Literal["refused", "given up", "expired"]
+    tries: Count = 0
+    sessions: tuple[SessionKey, ...] = ()
 
 
 def _types(of: type[Payload]) -> dict[str, type[Payload]]:

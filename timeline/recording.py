@@ -11,6 +11,7 @@ from timeline.envelope import MANUAL, Citation, Event, NewEvent, event_id
 from timeline.errors import WrongInput
 from timeline.events import (
     DOCUMENTS_STREAM,
+    OPERATIONS_STREAM,
     EventCorrected,
     EventRetracted,
     Payload,
@@ -94,6 +95,8 @@ def record_event(
     if type_name in (EventCorrected.__name__, EventRetracted.__name__):
         raise WrongInput("Use `minutebook correct` or `minutebook retract` to mend an event.")
     payload = read_payload(type_name, facts)
+    if payload.family == "operations" or stream == OPERATIONS_STREAM:
+        raise WrongInput("What the program itself does, it tells by itself; it cannot be recorded by hand.")
     if (payload.family == "document") != (stream == DOCUMENTS_STREAM):
         raise WrongInput(f"A {type_name} belongs to the stream {DOCUMENTS_STREAM!r}, and nothing else does.")
     return _append(store, _by_hand(stream, payload, occurred, actor=actor))

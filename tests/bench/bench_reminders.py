@@ -73,7 +73,9 @@ def main(readers: int = READERS) -> int:
     with TemporaryDirectory() as folder:
         store = open_store(f"sqlite:///{Path(folder) / 'record.db'}", zone=ZONE, now=lambda: NOW)
         load_seeds(store)
-        channels = Channels("smtp://127.0.0.1:1", "minutebook@example.org", "https://minutebook.example", "key")
+        channels = Channels(
+            "smtp://127.0.0.1:1", "minutebook@example.org", "https://minutebook.example", "key"
+        )
         reminding = Reminding(
             store, Record(store, ZONE), Ledger(store.engine), channels, lambda _: (),
             lambda: clock[0], ZONE, read_rules(),

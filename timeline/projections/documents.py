@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from timeline.envelope import MANUAL
-from timeline.events import DocumentRegistered
+from timeline.events import ASIDE, DocumentRegistered
 from timeline.projections.answers import Answer
 from timeline.projections.conflicts import Conflict
 from timeline.projections.gaps import find_gaps
@@ -59,7 +59,7 @@ def list_documents(record: Sequence[Standing], conflicts: Iterable[Conflict]) ->
 def _cited(record: Iterable[Standing]) -> dict[str, list[Standing]]:
     cited: dict[str, list[Standing]] = defaultdict(list)
     for entry in record:
-        if entry.payload.family != "document" and entry.stands:
+        if entry.payload.family not in ASIDE and entry.stands:
             cited[entry.event.citation.document].append(entry)
     return cited
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from timeline.envelope import Event
 from timeline.events import (
-    DOCUMENTS_STREAM,
+    ASIDE_STREAMS,
     DeadlineSet,
     ImplementationReported,
     MandateGiven,
@@ -70,7 +70,7 @@ class Projection:
 
 
 def _sessions_touched(_: View, event: Event) -> Iterator[str]:
-    if event.stream != DOCUMENTS_STREAM:
+    if event.stream not in ASIDE_STREAMS:
         yield event.stream
     if isinstance(facts := event.payload, SessionScheduled | SessionHeld):
         yield facts.session

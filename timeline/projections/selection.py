@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
+from timeline.events import ASIDE
 from timeline.projections.history import Standing
 from timeline.when import EARLIEST, LATEST, Bounds, bounds
 
@@ -45,7 +46,7 @@ class Selection:
     def _wants_family(self, entry: Standing) -> bool:
         family = entry.payload.family
         asked = self.family or self.type or self.document
-        return self.family in (None, family) and (family != "document" or asked is not None)
+        return self.family in (None, family) and (family not in ASIDE or asked is not None)
 
     def _span(self, zone: tzinfo) -> Bounds | None:
         if self.since is None and self.until is None:

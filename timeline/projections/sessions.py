@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import ClassVar
 
-from timeline.events import DOCUMENTS_STREAM
+from timeline.events import ASIDE_STREAMS
 from timeline.names.sessions import session_body
 from timeline.projections.answers import Answer
 from timeline.projections.dates import SessionDates, dates_of, session_dates
@@ -50,7 +50,7 @@ def list_sessions(
     found = [
         _summary(key, streams.get(key, ()), dates_of(dates, key), adopted[key], now, zone)
         for key in keys
-        if key in dates or (key != DOCUMENTS_STREAM and has_sat(streams[key]))
+        if key in dates or (key not in ASIDE_STREAMS and has_sat(streams[key]))
     ]
     return sorted(found, key=lambda session: (_first(session, dates), session.session))
 

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from timeline.envelope import Event
-from timeline.events import DOCUMENTS_STREAM
+from timeline.events import ASIDE_STREAMS
 from timeline.projections.dates import SessionDates, session_dates
 from timeline.projections.history import Standing, settle
 from timeline.projections.order import in_order
@@ -85,7 +85,7 @@ class View:
     @cached_property
     def latest(self) -> datetime:
         """The latest moment that anything of known time has reached; documents and their dates aside."""
-        met = (entry for entry in reversed(self.entries) if entry.event.stream != DOCUMENTS_STREAM)
+        met = (entry for entry in reversed(self.entries) if entry.event.stream not in ASIDE_STREAMS)
         return next((entry.moment for entry in met if entry.moment < LATEST), LATEST)
 
     @cached_property

@@ -22,6 +22,7 @@ from timeline.reminders.outcomes import Failed
 from timeline.reminders.outlook import NEWS, Entry, Finds, Outlook, look_out, subject_of
 from timeline.reminders.planning import BEGUN, MUTED, Planner
 from timeline.reminders.reminders import Reminder, foresee
+from timeline.reminders.reporting import report
 from timeline.reminders.rules import Rule
 from timeline.reminders.subscriptions import Subscription, find_subscription, list_subscriptions
 from timeline.reminders.wishes import Lead, read_leads
@@ -97,6 +98,7 @@ class Reminding:
         with self.channels.open() as channels:
             while claim := self.ledger.claim(self.now()):
                 tally = tally.plus(self._send(claim, channels))
+        report(self.store)
         self.ledger.tick(self.now())
         return tally
 

@@ -45,6 +45,8 @@ TYPES: Mapping[str, Pair] = {
     "DocumentRegistered": ("Document registered", "登记文件"),
     "GapNoted": ("Gap noted", "标注缺漏"),
     "ConflictNoted": ("Contradiction noted", "标注矛盾"),
+    "ReminderSent": ("Reminder sent", "发送提醒"),
+    "ReminderFailed": ("Reminder not sent", "提醒未送达"),
 }
 FAMILIES: Mapping[str, Pair] = {
     "opening": ("Opening", "开幕"),
@@ -56,6 +58,7 @@ FAMILIES: Mapping[str, Pair] = {
     "follow-up": ("Follow-up", "后续落实"),
     "correction": ("Correction", "更正"),
     "document": ("Documents", "文件"),
+    "operations": ("Operations", "运行"),
 }
 KINDS: Mapping[str, Pair] = {
     "decision": ("decision", "决定"),
@@ -133,6 +136,16 @@ PARTS_OF_DAY: Mapping[str, Pair] = {
     "afternoon": ("afternoon", "下午"),
     "evening": ("evening", "晚上"),
 }
+CHANNELS: Mapping[str, Pair] = {
+    "email": ("by mail", "通过邮件"),
+    "webhook": ("by webhook", "通过网络回调"),
+    "notify": ("by chat", "通过聊天服务"),
+}
+CAUSES: Mapping[str, Pair] = {
+    "refused": ("it was refused for good", "被永久拒收"),
+    "given up": ("it was given up after all tries", "多次尝试后放弃"),
+    "expired": ("it came too late", "已经过期"),
+}
 LANGUAGES: Mapping[str, Pair] = {
     "en": ("English", "英文"),
     "zh": ("Chinese", "中文"),
@@ -199,6 +212,16 @@ def medium_name(medium: str, language: Language) -> str:
 def part_of_day_name(part_of_day: str, language: Language) -> str:
     """The name of a part of the day."""
     return _name(PARTS_OF_DAY, part_of_day, language)
+
+
+def channel_name(channel: str, language: Language) -> str:
+    """How a reminder travels, as a phrase such as `by mail`."""
+    return _name(CHANNELS, channel, language)
+
+
+def cause_name(cause: str, language: Language) -> str:
+    """Why a reminder was not sent, as a clause."""
+    return _name(CAUSES, cause, language)
 
 
 def language_name(code: str, language: Language) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from timeline.events import CATALOGUE, FAMILIES
+from timeline.events import ASIDE, CATALOGUE, FAMILIES
 from timeline.projections.calendar import PlanAndFact, Upcoming
 from timeline.projections.conflicts import Conflict
 from timeline.projections.documents import DocumentKnown
@@ -122,7 +122,7 @@ _FACETS = (
 _FILTERS = (
     _SESSION,
     choice("type", "The type of event.", sorted(CATALOGUE)),
-    choice("family", "The family of events.", (*FAMILIES, "document")),
+    choice("family", "The family of events.", (*FAMILIES, *sorted(ASIDE))),
     text("document", "The symbol of a document.", "A/81/8"),
     text("state", "A State that the event names, by its three-letter code.", "MYS"),
 )

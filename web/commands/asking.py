@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from timeline.events import CATALOGUE, FAMILIES
+from timeline.events import ASIDE, CATALOGUE, FAMILIES
 from timeline.projections.history import Standing
 from timeline.projections.session import SessionState, Step
 from timeline.rendering import title
@@ -31,7 +31,7 @@ def standing_json(standing: Standing) -> JsonObject:
 @command("events --session ha-2-resumed --family adoption")
 @click.option("--session", help="Only this session, such as ha-2-resumed.")
 @click.option("--type", "type_name", type=click.Choice(sorted(CATALOGUE)), metavar="TYPE")
-@click.option("--family", type=click.Choice([*FAMILIES, "document"]))
+@click.option("--family", type=click.Choice([*FAMILIES, *sorted(ASIDE)]))
 @click.option("--document", help="Only what this document says, by its symbol.")
 @click.option("--state", type=STATE, help="Only what concerns this state, by ISO 3166 code or name.")
 @click.option("--since", type=EDTF, help="Only what may have occurred at this time or later.")

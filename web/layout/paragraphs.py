@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from timeline.events import ASIDE
 from timeline.projections.conflicts import Conflict
 from timeline.projections.gaps import Gap
 from timeline.projections.history import Standing
@@ -40,7 +41,7 @@ def paragraphs(
         return found.setdefault(locator, Paragraph(locator))
 
     for entry in events:
-        if entry.payload.family != "document":
+        if entry.payload.family not in ASIDE:
             at(entry.event.citation.locator).events.append(entry)
     for gap in gaps:
         at(gap.locator).gaps.append(gap)

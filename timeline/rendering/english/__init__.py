@@ -6,9 +6,20 @@ from timeline.rendering.english import (
     election,
     library,
     opening,
+    operations,
     plenary,
     schedule,
     speaking,
 )
 
-__all__ = ["adoption", "committees", "election", "library", "opening", "plenary", "schedule", "speaking"]
+__all__ = [
+    "adoption",
+    "committees",
+    "election",
+    "library",
+    "opening",
+    "operations",
+    "plenary",
+    "schedule",
+    "speaking",
+]
