@@ -13,7 +13,7 @@ from web.feeds.ics import calendars
 from web.frame import frame
 from web.headers import guard, spare_the_unchanged
 from web.language import speak
-from web.pages import PAGES, reminders
+from web.pages import PAGES, reminders, watching
 from web.services import Services, open_services
 from web.settings import Settings
 from web.wording import put_into_words
@@ -41,7 +41,7 @@ def create_app(settings: Settings, services: Services | None = None) -> Flask:
     explain_errors(app)
     frame(app)
     put_into_words(app)
-    for blueprint in (*PAGES, reminders.pages, api, feeds, calendars):
+    for blueprint in (*PAGES, reminders.pages, watching.pages, api, feeds, calendars):
         app.register_blueprint(blueprint)
     return app
 

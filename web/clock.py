@@ -11,8 +11,10 @@ from apscheduler.schedulers.blocking import BlockingScheduler
 
 from timeline.errors import MinutebookError
 from timeline.reminders.sending import Reminding
+from timeline.reminders.watching import read_health
 
 TICK_SECONDS = 30
+LATE_SECONDS = 3600
 log = logging.getLogger(__name__)
 
 
@@ -23,8 +25,12 @@ def tick(reminding: Reminding) -> None:
     except MinutebookError as error:
         log.warning("Reminders wait for the next tick: %s", error)
         return
-    if tally.sent or tally.retried or tally.dead:
-        log.warning("Reminders: %d sent, %d to retry, %d dead.", tally.sent, tally.retried, tally.dead)
+    health = read_health(reminding.ledger, reminding.now())
+    log.log(
+        logging.WARNING if tally.dead or health.late_seconds > LATE_SECONDS else logging.INFO,
+        "Reminders: %d sent, %d to retry, %d dead, %d expired; %d due, the oldest %d seconds late.",
+        tally.sent, tally.retried, tally.dead, tally.expired, health.pending, health.late_seconds,
+    )  # fmt: skip
 
 
 def _wind(scheduler: BaseScheduler, reminding: Reminding) -> None:

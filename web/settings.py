@@ -24,6 +24,7 @@ DEFAULT_BASE_URL = "http://127.0.0.1:8000"
 DEFAULT_SENDER = "minutebook@localhost"
 NAMES = (
     "database_url", "timezone", "smtp_url", "mail_from", "base_url", "secret_key", "clock", "seeds",
+    "private_hosts",
 )  # fmt: skip
 
 
@@ -47,6 +48,7 @@ class Settings:
     secret_key: str = ""
     clock: datetime | None = None
     seeds: bool = True
+    private_hosts: frozenset[str] = frozenset()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -93,6 +95,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         secret_key=found["secret_key"].value if "secret_key" in found else _kept_secret(home),
         clock=_clock(found.get("clock")),
         seeds=_seeds(found.get("seeds")),
+        private_hosts=_hosts(found.get("private_hosts")),
     )
 
 
@@ -194,6 +197,12 @@ def _seeds(setting: _Setting | None) -> bool:
     if setting.value.lower() not in ("none", "all"):
         raise setting.refuse("must be none or all")
     return setting.value.lower() != "none"
+
+
+def _hosts(setting: _Setting | None) -> frozenset[str]:
+    """The hosts that webhooks may reach although they are not on the open internet."""
+    names = setting.value.split(",") if setting else ()
+    return frozenset(name.strip().lower() for name in names if name.strip())
 
 
 def _kept_secret(home: Path) -> str:

@@ -153,3 +153,17 @@ def test_the_settings_page_tells_when_reminders_were_last_looked_after(reader: F
 
     assert "0 seconds ago" in reader.get("/reminders").get_data(as_text=True)
     assert "上次检查提醒" in reader.get("/reminders?lang=zh").get_data(as_text=True)
+
+
+def test_readiness_and_figures_tell_the_age_of_the_last_look_as_the_database_has_it(
+    reader: FlaskClient, served: Services
+):
+    assert reader.get("/readyz").json["reminders"]["tick_age_seconds"] is None
+
+    served.reminding.send_due()
+    served.settings = replace(served.settings, clock=NOW + timedelta(seconds=90))
+
+    assert reader.get("/readyz").json["reminders"]["tick_age_seconds"] == 90
+    metrics = reader.get("/metrics").get_data(as_text=True)
+    assert "minutebook_reminders_last_tick_age_seconds 90" in metrics
+    assert 'minutebook_reminders{state="dead"} 0' in metrics

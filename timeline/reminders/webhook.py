@@ -57,7 +57,7 @@ def post(
         "webhook-signature": sign(secret, message.key, moment, body),
     }
     try:
-        answered = _send_to(place, address, body, headers)
+        answered = send_to(place, address, body, headers)
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
         return Failed(f"the webhook does not answer: {error or type(error).__name__}")
     if 200 <= answered < 300:
@@ -66,7 +66,7 @@ def post(
     return Failed(f"the webhook answered {answered}", permanent=not passing)
 
 
-def _send_to(place: str, address: str, body: bytes, headers: dict[str, str]) -> int:
+def send_to(place: str, address: str, body: bytes, headers: dict[str, str]) -> int:
     """Post to the very place that was checked, whatever the name may lead to by now; the answer's code."""
     url = httpx.URL(address)
     host = url.netloc.decode()
