@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.reading.grammar import Form, Grammar, Sureness
+from timeline.reading.grammar import Form, Grammar, Sureness, signs_of
 
 _N = r"[一二三四五六七八九十百\d]+"
 _SYMBOL = r"[A-Z]{1,10}(?:/[A-Z0-9][\w.()-]*)+"
@@ -13,7 +13,7 @@ _OUTCOME = r"第\s*(?P<symbol>[A-Z\d][\w.]*/[\w.]+)\s*号\s*(?P<kind>决定|决�
 
 
 def _form(rule: str, reads: str, pattern: str, sure: Sureness = "certain", *, hearsay: bool = False) -> Form:
-    return Form(rule, reads, re.compile(pattern), sure, hearsay)
+    return Form(rule, reads, re.compile(pattern), sure, hearsay, signs_of(pattern))
 
 
 _OPENING_AND_CLOSURE = (
@@ -38,13 +38,13 @@ _ADOPTION = (
     _form("outcome.rules", "通过了载于某文件的议事规则", r"(?P<verb>通过)了?(?P<title>[^，；。]{0,80}?(?:议事规则))"),
     _form("outcome.report", "通过了某报告或会议记录", r"(?P<verb>通过)了?(?P<title>[^，；。]{0,80}?(?:报告|会议记录|工作记录))(?P<rest>.*)"),
     _form("outcome.declaration", "通过了宣言", r"(?P<verb>通过)了?(?P<title>[^，；。]{0,80}?(?:宣言|公报|行动纲领|行动计划|路线图|承诺声明))(?!草案)"),
-    _form("outcome.plan", "核准了战略计划或方案", r"(?P<verb>核准|通过|核可)了?(?P<title>[^，；。]{0,80}?(?:战略计划|工作方案和预算|工作方案|战略|准则|预算))(?!草案|的执行|的议程|提出)"),
+    _form("outcome.plan", "核准了战略计划或方案", r"(?P<verb>核准|通过|核可)了?(?!的)(?P<title>[^，；。]{0,80}?(?:战略计划|工作方案和预算|工作方案|战略(?!计划|伙伴|性)|准则|预算))(?=[，。；：（(¹²³]|$|和|以及)"),
     _form("outcome.enacted", "决定的执行段：核准某计划", r"^(?:又|还)?(?P<verb>核准|通过|核可)(?P<title>[^，；。]{2,120}?)(?:[：:；。，¹²³⁰⁴-⁹]|$)"),
     _form("outcome.recalled", "提到某机构关于某事的某号决议", rf"(?:(?P<body>联合国大会|联大|大会|人居大会|联合国人居大会|执行局|理事会|经济及社会理事会|安全理事会|[^，；。、（）的]{{2,12}}(?:大会|理事会|委员会|局))\s*)?(?:(?P<time>\d{{4}}\s*年[^，；。]{{0,40}}?)通过的)?关于(?P<title>[^；。、]{{3,150}}?)的\s*{_OUTCOME}", hearsay=True),
     _form("outcome.recalled", "题为某某的某号决议", rf"题为(?P<title>“[^”]{{3,160}}”)的\s*{_OUTCOME}", hearsay=True),
     _form("participation.accredited", "核准某些组织的参会资格", r"(?P<verb>核准|批准|接纳|认可|同意)(?P<who>[^；。]{2,160}?)(?:的)?(?:参会资格|参与资格|与会资格|观察员地位|观察员身份)"),
-    _form("credentials.reported", "主席报告全权证书的审查情况", r"(?P<by>[^，；。]*?)(?P<verb>报告|介绍|说|通报)[^。]*?(?:审查|收到)[^。]*?全权证书"),
-    _form("credentials.accepted", "大会接纳了全权证书", r"(?P<verb>接受|接纳|核准|认可|通过)了?[^，；。]{0,40}?全权证书"),
+    _form("credentials.reported", "主席报告全权证书的审查情况", r"(?P<by>[^，；。]*?(?:主席团?|委员会|秘书处|报告员))(?P<verb>报告|介绍|说|通报)[^。]*?全权证书"),
+    _form("credentials.accepted", "大会接纳了全权证书", r"(?P<verb>接受|接纳|核准|核可|认可|通过)了?[^，；。]{0,40}?全权证书"),
 )  # fmt: skip
 
 _ELECTION = (
@@ -70,12 +70,13 @@ _PLENARY = (
     _form("introduced.item", "某人介绍项目时提请注意某报告", r"(?P<by>[^，；。]{2,60}?)(?:在[^，；。]{0,60}?)?(?:在)?(?P<verb>介绍)(?:了)?(?:该|本)(?:议程)?项目", hearsay=True),
     _form("introduced.document", "某人提请注意某报告", r"(?P<by>[^，；。]{2,60}?)(?:还)?(?P<verb>提请(?:大会|会议|委员会)?注意)(?P<subject>[^。]*)", hearsay=True),
     _form("presented.as", "某人以某身份发言，概述工作", r"(?P<by>[^，；。]{2,60}?)以(?P<capacity>[^，；。]{2,40}?)的?身份(?P<verb>发言|报告)(?P<subject>[^。]*)", hearsay=True),
-    _form("presented.report", "某人报告或概述工作", r"(?P<by>[^，；。]{2,60}?)(?:口头)?(?P<verb>报告了|概述了|介绍了|通报了|汇报了)(?P<subject>[^。]+)", hearsay=True),
+    _form("presented.report", "某人报告或概述工作", r"(?P<by>[^，；。]{2,60}?)(?:口头)?(?P<verb>报告了|概述了|介绍了|通报了|汇报了)(?!(?:该|本)(?:议程)?项目)(?P<subject>[^。]+)", hearsay=True),
     _form("debate.held", "举行了某对话或辩论", r"(?P<verb>举行|召集|召开|开始进行|进行|继续进行)(?:了)?(?:一场|一次|[一二三四五六七八九十]+场)?(?P<title>[^，；。]{0,40}?(?:对话|辩论|圆桌会议|小组讨论|一般性辩论|部长级会议|专题讨论|互动讨论|开幕式))"),
 )  # fmt: skip
 
 _SPEAKING = (
     _form("speakers.opening", "致开幕词的有：某某；某某", r"(?P<verb>致|作)(?P<occasion>开幕词|开幕致辞|闭幕词|致辞|开幕发言|闭幕发言)的(?:还)?有\s*[：:](?P<list>[^。]+)"),
+    _form("speakers.opening", "下列人士作了开幕发言：某某；某某", r"(?:下列|以下)[^：:。]{0,12}?(?P<verb>作了?|致|发表了?)(?P<occasion>开幕词|开幕致辞|闭幕词|闭幕致辞|致辞|开幕发言|闭幕发言)\s*[：:](?P<list>[^。]+)"),
     _form("speakers.named", "某人和某人致闭幕词", r"(?P<list>[^。；]{2,300}?)(?:也|分别|先后|随后|还)?(?:在会议上|在会上)?(?:作了?|致|发表)了?(?P<occasion>开幕词|开幕致辞|闭幕词|闭幕致辞|开幕发言|闭幕发言)(?!的)(?P<verb>)"),
     _form("speakers.states", "以下国家的代表发言：甲；乙", r"(?:以下|下列)(?:国家|会员国|代表团|组织)?的?代表(?P<how>[^：:。]*?)(?P<verb>发言|发了言|发言：|作了?[^：:。]{0,12}?发言|解释)[^：:。]*[：:](?P<list>[^。]+)"),
     _form("speaker.state", "某国代表宣布或解释", r"(?:^|[，；。])(?P<state>[^，；。]{2,20}?)代表(?P<verb>宣布|说|指出|表示|解释|发言|反对|要求)", hearsay=True),
@@ -83,7 +84,7 @@ _SPEAKING = (
 
 _ATTENDANCE = (
     _form("attendance.listed", "下列国家派代表出席了会议", r"(?:下列|以下)\s*(?P<count>\d+)?\s*(?:个)?(?P<who>[^：:，。]{2,40}?)(?:也)?(?:派代表|派观察员)?(?:出席|参加|列席)了?(?:本届|本次)?会议[^：:。]{0,10}[：:](?P<list>[^。]+)"),
-    _form("attendance.named", "某某和某某也派代表出席了会议", r"^(?P<list>[^：:。；]{2,400}?)(?P<who>驻[^，。]{0,20}观察员|的观察员|派观察员|派代表)(?:也|还)?(?:出席|参加|列席)了?(?:本届|本次)?会议"),
+    _form("attendance.named", "某某和某某也派代表出席了会议", r"^(?!下列|以下)(?P<list>[^：:。；]{2,400}?)(?P<who>驻[^，。]{0,20}观察员|的观察员|派观察员|派代表)(?:也|还)?(?:出席|参加|列席)了?(?:本届|本次)?会议"),
 )  # fmt: skip
 
 _SCHEDULE = (
@@ -91,13 +92,14 @@ _SCHEDULE = (
     _form("scheduled.provisional", "决定某届会议的临时议程如下", r"(?P<verb>决定|建议|商定|核准|通过)(?P<session>[^；。]*?(?:会议|论坛|续会))的临时议程(?:如下|载于)", hearsay=True),
     _form("scheduled.future", "将于某日在某地举行的某会议", r"(?:将于|定于|拟于|将在|即将于)\s*(?P<at>[^，；。]{2,40}?)(?:(?:在|由|于)\s*(?P<place>[^，；。]{2,30}?))?(?P<verb>举行|召开|举办|主办|庆祝)的?(?P<what>[^，；。、（）]{0,80})", hearsay=True),
     _form("scheduled.day", "下一个某日将于某日举行", r"(?P<what>“?[^，；。“”]{2,20}日”?)(?:是|将于)\s*(?P<at>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?P<verb>举行)?", "likely", hearsay=True),
+    _form("scheduled.future", "某城市将是某日某纪念活动的主办城市", r"将是\s*(?P<at>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?P<what>“[^”]{2,20}日”)(?P<place>)(?P<verb>)", hearsay=True),
     _form("scheduled.yearly", "宣布每年某日为某日", r"(?P<verb>宣布|定|确定)(?:将)?(?P<at>每年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:定)?为(?P<what>[^，；。]{2,20}?日)", hearsay=True),
     _form("held.past", "某日在某地举行的某会议", r"(?:于)?(?P<at>\d{4}\s*年[^，；。将定在]{0,40}?)(?:在|于)\s*(?P<place>[^，；。]{2,30}?)(?P<verb>举行|召开|举办)的(?P<what>[^，；。（）]{2,80})", hearsay=True),
     _form("deadline.set", "最迟必须在某时提交", r"(?:最迟|不迟于|不晚于|至迟|截止日期为)\s*(?:必须|应)?(?:在|于)?\s*(?P<at>\d{4}\s*年[^，；。]{0,20}?)(?:前|之前)?(?P<verb>提交|完成|报告|提出)(?P<what>[^，；。]{0,60})", hearsay=True),
 )  # fmt: skip
 
 _MANDATES = (
-    _form("mandate.operative", "执行段：请某人做某事", r"^(?:[^，；。]{0,60}?，)?(?:并|又|还|再次|进一步)*(?P<verb>请|促请|敦促|鼓励|邀请|吁请|呼吁|要求|责成|授权|委托|建议)(?!注意)(?P<rest>[^；]*)"),
+    _form("mandate.operative", "执行段：请某人做某事", r"^(?:[^；。]*?，(?=并|又|还))?(?:并|又|还|再次|进一步)*(?P<verb>请|促请|敦促|鼓励|邀请|吁请|呼吁|要求|责成|授权|委托|建议)(?!注意)(?P<rest>[^；]*)"),
 )  # fmt: skip
 
 CHINESE = Grammar(
@@ -107,7 +109,7 @@ CHINESE = Grammar(
         *_MANDATES,
     ),
     denies=re.compile(
-        r"未(?!来|决)|没有|并非|无法|不能|不会|不予|不再|拒绝|推迟|撤回|如果|(?<!例)如(?:获|经|果|能)|假如|倘若|一旦|除非|"
+        r"未(?!来|决(?!定)|经表决)|没有|正在|并非|无法|不能|不会|不予|不再|拒绝|推迟|撤回|如果|(?<!例)如(?:获|经|果|能)|假如|倘若|一旦|除非|"
         r"希望|期待|期望|建议|敦促|呼吁|鼓励|促请|要求|提议|提出|应当|应该|应(?=予|尽|在|由|以|考|通|选|设)|可能|可以|考虑|旨在|打算|"
         r"为了|以便|以期|以供|供|待(?=大|人|执|会|委|其)|将(?=于|在|由|会|要|以|通|选|设)|准备|筹备|有待|本应|原定|能否|是否|尚|力求|致力"
     ),

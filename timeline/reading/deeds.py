@@ -12,7 +12,7 @@ _ALWAYS = frozenset(
 )
 """Rules that look for denials themselves, or read what is denied or recalled."""
 
-_OF_THE_FUTURE = ("scheduled", "deadline", "referred", "term", "rotation")
+_OF_THE_FUTURE = ("scheduled", "deadline", "term", "rotation")
 """Rules of what is still to be done, which words of intention do not deny."""
 
 _IN_IT = re.compile(r"\s*(?:上|期间|通过|决定|核准|设立|,|had|it\b|the\b)")

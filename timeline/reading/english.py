@@ -109,7 +109,7 @@ ENGLISH = Grammar(
         *_MANDATES,
     ),
     denies=re.compile(
-        r"\b(?:not|never|no|unable|fail(?:ed)?|without(?!\s+a\s+vote)|unless|if|whether|would|should|could|might|may|must|cannot|shall|will|"
+        r"\b(?:not|never|no|unable|fail(?:ed)?|without(?!\s+a\s+vote)|unless|if|whether|would|should|could|might|(?<!\d )(?-i:may)|must|cannot|shall|will|"
         r"hope[sd]?|hoping|wish(?:ed)?|expect\w*|intend\w*|plan(?:ned|s)?\s+to|propos\w+|suggest\w+|recommend\w*|urge[sd]?|urging|call(?:ed|ing)\s+(?:for|upon|on)|"
         r"invite[sd]?|request\w*|encourag\w+|seek\w*|sought|asked|yet|instead\s+of|postpone\w*|withdr\w+|with\s+a\s+view|in\s+order|so\s+that|once|until|previously|had)\b",
         re.IGNORECASE,

@@ -78,6 +78,8 @@ class Findings:
 
     def _merge(self, index: int, again: Found) -> None:
         known = self.found[index]
+        if len(again.facts.get("when", "")) > len(known.facts.get("when", "")):
+            known, again = again, known
         facts = merged(known.facts, again.facts)
         locators = tuple(dict.fromkeys((known.locator, *known.locators, again.locator, *again.locators)))
         surer: Sureness = "certain" if "certain" in (known.sure, again.sure) else "likely"

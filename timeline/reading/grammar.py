@@ -32,6 +32,18 @@ class Form:
     pattern: re.Pattern[str]
     sure: Sureness = "certain"
     hearsay: bool = False
+    signs: tuple[str, ...] = ()
+
+    def may_read(self, text: str) -> bool:
+        """Whether a text holds one of the words without which the pattern cannot match."""
+        return not self.signs or any(sign in text for sign in self.signs)
+
+
+def signs_of(pattern: str) -> tuple[str, ...]:
+    """The plain words of a pattern's verb, one of which every match holds; none where it may be left out."""
+    verb = re.search(r"\(\?P<verb>([^()]+)\)(?!\?)", pattern)
+    words = verb[1].split("|") if verb else []
+    return tuple(words) if all(re.fullmatch(r"[\u4e00-\u9fff]+", word) for word in words) else ()
 
 
 @dataclass(frozen=True, slots=True)

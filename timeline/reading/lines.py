@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.reading.headings import read_heading
+
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _BOLD = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*|__(?=\w)|(?<=\w)__")
 _ITALIC = re.compile(r"\*(\w[^*\n]{0,60}\w)\*")
@@ -65,8 +67,9 @@ def full_width(lines: Sequence[str]) -> int | None:
     edge = widths[int(len(widths) * 0.92)]
     if edge > 150:
         return None
-    near = sum(1 for each in widths if 0.82 * edge <= each <= 1.12 * edge)
-    return edge if near >= _FULL_SHARE * len(widths) else None
+    near = [line for line in lines if line and 0.82 * edge <= width(line) <= 1.12 * edge]
+    cut = sum(not is_complete(line) for line in near)
+    return edge if len(near) >= _FULL_SHARE * len(widths) and cut >= len(near) / 2 else None
 
 
 def is_running(line: str) -> bool:
@@ -102,15 +105,20 @@ def blocks(text: str) -> list[Block]:
 
 def _whole(lines: Sequence[str]) -> Iterator[Block]:
     """Each line is a paragraph; only one that a page's end cut in two is put together again."""
-    return _mended(lines, lambda before, _: width(before) > 60)
+
+    def goes_on(held: str, _: str, line: str) -> bool:
+        same = line[:1].islower() if line[:1].isascii() and line[:1].isalpha() else True
+        return width(held) > 60 and same and read_heading(held) is None
+
+    return _mended(lines, goes_on)
 
 
 def _wrapped(lines: Sequence[str], edge: int) -> Iterator[Block]:
     """Lines are broken at the edge: one that reaches it goes on in the next, if nothing new starts there."""
-    return _mended(lines, lambda _, last: width(last) >= 0.72 * edge)
+    return _mended(lines, lambda _, last, __: width(last) >= 0.72 * edge)
 
 
-def _mended(lines: Sequence[str], goes_on: Callable[[str, str], bool]) -> Iterator[Block]:
+def _mended(lines: Sequence[str], goes_on: Callable[[str, str, str], bool]) -> Iterator[Block]:
     held, last = "", ""
     for line in filter(None, map(str.strip, lines)):
         if is_running(line):
@@ -120,7 +128,7 @@ def _mended(lines: Sequence[str], goes_on: Callable[[str, str], bool]) -> Iterat
             and not is_complete(held)
             and not starts_anew(line)
             and "\t" not in held
-            and goes_on(held, last)
+            and goes_on(held, last, line)
         ):
             held, last = join(held, line), line
         else:

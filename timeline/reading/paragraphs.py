@@ -29,6 +29,7 @@ _ACTOR = re.compile(
     r"|The (?:[A-Z][\w’'-]*|of|the|on|for|to|and|Parties|\s)+,?"
 )
 """The line of an outcome that names the body that acts."""
+_OPERATIVE = re.compile(r"(?:又|还)?(?:决定|选举|核准|通过)|(?:Decides|Elects|Approves|Adopts)\b")
 
 
 def read_paragraphs(text: str) -> list[Paragraph]:
@@ -260,7 +261,10 @@ class _Reader:
             if known_body(text.rstrip("，,")) or _ACTOR.fullmatch(text) or last is None:
                 self.add("heading", text, locator=self.part)
                 return
-            self.add("preamble", text, locator=self._place("preamble"))
+            if _OPERATIVE.match(text):
+                self.add("plain", text, locator=self.part)
+            else:
+                self.add("preamble", text, locator=self._place("preamble"))
             return
         heading = len(text) < 60 and not is_complete(text) and text[0] not in "[［【（("
         locator = last.locator if last and last.kind != "title" else self._place("§")

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from timeline.names.persons import bare_name
 from timeline.names.spelling import fold
-from timeline.names.states import find_states, state_code
+from timeline.names.states import find_states
+from timeline.reading.places import state_named
 
 _TITLES_ZH = (
     "副秘书长|秘书长|副主席|主席|副总干事|总干事|副执行主任|执行主任|副主任|主任|副部长|部长|副总统|总统|副总理|总理|"
@@ -129,10 +130,8 @@ def _noted(named: Named, note: str) -> Named:
         return replace(named, on_behalf_of=(match["zh"] or match["en"]).strip())
     if match := _AS.search(note):
         return replace(named, capacity=(match["zh"] or match["en"]).strip())
-    try:
-        return replace(named, state=state_code(note.strip()))
-    except ValueError:
-        return named
+    code = state_named(note)
+    return replace(named, state=code) if code else named
 
 
 @dataclass(slots=True)

@@ -127,7 +127,7 @@ class _Reader:
 
     def _read_sentence(self, scene: Scene, subject: Subject) -> None:
         for form in self.grammar.forms:
-            if not _is_read_here(form, scene.paragraph):
+            if not form.may_read(scene.text) or not _is_read_here(form, scene.paragraph):
                 continue
             for match in form.pattern.finditer(scene.text):
                 if is_done(scene, form, match):

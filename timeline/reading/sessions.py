@@ -101,8 +101,13 @@ def own_of(key: str, body_words: str = "") -> Own:
 
 def find_sessions(text: str, own: Own | None) -> list[Named]:
     """The sessions that a text names by number, those of bodies that are not known here too."""
-    found = [*_find_zh(text, own), *_find_en(text, own)]
-    return sorted(found, key=lambda each: each.start)
+    return list(_find(text, own))
+
+
+@lru_cache(2048)
+def _find(text: str, own: Own | None) -> tuple[Named, ...]:
+    found = [*(_find_zh(text, own) if "第" in text else ()), *_find_en(text, own)]
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _find_zh(text: str, own: Own | None) -> Iterator[Named]:
@@ -116,6 +121,8 @@ def _find_zh(text: str, own: Own | None) -> Iterator[Named]:
         if series is None and not length and not mine:
             if _HELD.search(before) or match["unit"] == "届":
                 series, mine = _last_body(text[: match.start()], own)
+            elif _is_next(match, text, own) and own:
+                series, mine = own.series, True
             if series is None:
                 continue
         for number in _numbers(match["n"]):
@@ -131,6 +138,14 @@ def _is_plenary(match: re.Match[str], text: str) -> bool:
     return named or after.startswith("全体") or bool(_PLENARY.search(match[0]))
 
 
+def _is_next(match: re.Match[str], text: str, own: Own | None) -> bool:
+    """Whether 第四次会议 alone is a coming session of a body that counts so, not one of its meetings."""
+    number = read_ordinal(match["n"])
+    if own is None or own.number is None or number is None or text[match.end() :].startswith("上"):
+        return False
+    return own.number < number <= own.number + 2
+
+
 def _numbers(words: str) -> list[int]:
     each = (read_ordinal(word) for word in re.split(r"[、和及至\s]+", words.replace("第", " ")) if word)
     return [number for number in each if number]
@@ -141,7 +156,7 @@ def _body_before(before: str, kind: str, own: Own | None) -> tuple[str | None, i
     plain = kind.replace("续会", "")
     for words, extra in ((f"{before}{plain}会议", len(plain) + 2), (before + plain, len(plain)), (before, 0)):
         named = _series_at_end(words)
-        if named is None:
+        if named is None or (own and _own_before(before, own) > named[1] - extra):
             continue
         length = _printed(before, max(named[1] - extra, 0))
         name, edge = before[len(before) - length :], before[: len(before) - length]
@@ -150,10 +165,18 @@ def _body_before(before: str, kind: str, own: Own | None) -> tuple[str | None, i
         if own and name and own.is_named(name):
             return own.series, length, True
         return named[0], length, own is not None and named[0] == own.series
+    if own and (length := _own_before(before, own)):
+        return own.series, _printed(before, length), True
     generic = next((each for each in _GENERIC_ZH if before.endswith(each)), "")
     if generic and own and own.is_named(generic) and _EDGE.search(before.removesuffix(generic)):
         return own.series, len(generic), True
     return None, len(generic) and min(len(before), 20), False
+
+
+def _own_before(before: str, own: Own) -> int:
+    """How long the own name is that a text ends with; generic words count only where they stand alone."""
+    plain = fold(before)
+    return max((len(name) for name in own.names if len(name) > 3 and plain.endswith(name)), default=0)
 
 
 def _printed(before: str, letters: int) -> int:
@@ -275,9 +298,12 @@ def _series_at_end(words: str) -> tuple[str, int] | None:
 
 @lru_cache(4096)
 def _series_at_start(words: str) -> str | None:
+    """The series whose name a text begins with; a name that goes on (Board of the Fund) is another's."""
     plain = re.sub(r"\s+", "", fold(words))
     name = max((name for name in _names() if plain.startswith(name)), key=len, default=None)
-    return _names()[name] if name else None
+    if name is None or re.match(r"(?:of|for|on)(?:the)?[a-z]", plain[len(name) :]):
+        return None
+    return _names()[name]
 
 
 def _generic_start(words: str) -> str:

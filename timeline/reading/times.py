@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 
 from timeline.when import PartOfDay
 
@@ -71,6 +72,12 @@ _EN = re.compile(
 )
 
 
+_ENGLISH = re.compile(
+    rf"\b(?:{'|'.join(_MONTHS)})\b|\b(?:quarter|half) of\b|\b(?:in|of|by|until|to|during) (?:19|20)\d\d",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """A time in a text: where it stands, its EDTF, the part of day and clock it gives.
@@ -101,8 +108,17 @@ class Time:
 
 def find_times(text: str, year: int | None = None) -> list[Time]:
     """The times of a text in order; `year` stands where the text gives none."""
-    found = list(_times(_ZH, text, year)) + list(_times(_EN, text, year))
-    return sorted(found, key=lambda each: each.start)
+    return list(_find(text, year))
+
+
+@lru_cache(2048)
+def _find(text: str, year: int | None) -> tuple[Time, ...]:
+    found: list[Time] = []
+    if "月" in text or "年" in text:
+        found += _times(_ZH, text, year)
+    if _ENGLISH.search(text):
+        found += _times(_EN, text, year)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _times(pattern: re.Pattern[str], text: str, year: int | None) -> Iterator[Time]:

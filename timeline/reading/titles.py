@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.names.bodies import body_key
 from timeline.names.ordinals import read_ordinal
+from timeline.names.series import all_series
 from timeline.names.symbols import clean_symbol
 from timeline.reading.sessions import Own, find_sessions, own_of
 from timeline.reading.times import Time, find_times
@@ -15,7 +17,7 @@ from timeline.reading.venues import find_venue
 from timeline.values import Language
 
 _SYMBOL = re.compile(
-    r"(?:UNITED NATIONS\s+|联合国\s+|文号\s*[：:]\s*|Symbol\s*:\s*)?(?P<symbol>[A-Z]{1,10}(?:[-.][A-Z]+)?(?:/[A-Z0-9][A-Za-z0-9.()-]*)+\*?)"
+    r"(?:(?i:UNITED NATIONS)\s+|联合国\s+|文号\s*[：:]\s*|Symbol\s*:\s*)?(?P<symbol>[A-Z]{1,10}(?:[-.][A-Z]+)?(?:/[A-Z0-9][A-Za-z0-9.()-]*)+\*?)"
     r"(?:\s*(?:Distr\.?.*|[（(]\w+[)）]))?"
 )
 _SUPPLEMENT = re.compile(
@@ -37,7 +39,7 @@ _FORMAL = re.compile(
     re.IGNORECASE,
 )
 _SESSION_LINE = re.compile(
-    r"(?P<resumed>resumed\s+)?(?P<n>[a-z-]+|\d+(?:st|nd|rd|th))\s+(?:[\w-]+\s+){0,3}(?:session|meeting)(?P<part>.*resumed.*)?",
+    r"(?P<resumed>resumed\s+)?(?P<n>[a-z-]+|\d+(?:st|nd|rd|th))\s+(?:[\w-]+\s+){0,3}(?:session|meeting)(?:\s+of\s+(?P<year>\d{4}))?(?P<part>.*resumed.*)?",
     re.IGNORECASE,
 )
 _PLACE_AFTER = re.compile(r"\s*[，,]\s*(?P<place>[^，,()（）\d]{2,60})")
@@ -203,9 +205,10 @@ def _own_by_lines(lines: Sequence[str]) -> Own | None:
             continue
         body = _body_above(lines[:index])
         resumed = bool(match["resumed"] or match["part"])
-        known = [each for each in find_sessions(f"{match['n']} session of the {body}", None) if each.known]
-        series = known[0].key.rsplit("-", 1)[0] if known else slug(body)
-        return own_of(f"{series}-{number}" + ("-resumed" if resumed else ""), body)
+        year = f"-{match['year']}" if match["year"] else ""
+        key = body_key(body)
+        series = key if key in all_series() else slug(body)
+        return own_of(f"{series}{year}-{number}" + ("-resumed" if resumed else ""), body)
     return None
 
 

@@ -12,6 +12,7 @@ from timeline.reading.numbering import read_number
 from timeline.reading.rules.recalled import recall_outcome
 from timeline.reading.sentences import sentences
 
+_SYMBOL = re.compile(r"\d{1,4}/\d{1,3}")
 _ROW = re.compile(r"(?P<symbol>\d{1,4}/\d{1,3})[\s\t:：.]+(?P<title>\S.*)")
 _QUOTES = '“”"《》‘’ '
 _DRAFT = re.compile(r"草案|\bdraft\b", re.IGNORECASE)
@@ -72,17 +73,27 @@ def adopt_listed(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
 
 
 def adopt_symbol(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
-    """An outcome with its symbol was adopted; its title may stand only in its heading."""
+    """Outcomes with their symbols were adopted; a title may stand only in their heading."""
     kind = scene.grammar.kind(match["kind"]) or "decision"
-    title = scene.said(match, "titled") or scene.said(match, "title")
-    yield Draft("OutcomeAdopted", _outcome(scene, kind, match["symbol"], title, within=match.group(0)))
+    title = scene.said(match, "titled") if "titled" in match.re.groupindex else ""
+    more = _SYMBOL.findall(scene.said(match, "more")) if "more" in match.re.groupindex else []
+    for symbol in (match["symbol"], *more):
+        words = "" if more else title or scene.said(match, "title")
+        yield Draft("OutcomeAdopted", _outcome(scene, kind, symbol, words, within=clause_of(scene, match)))
 
 
 def adopt_passively(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     """An outcome is said to have been adopted in some way; what it adds is the way."""
     kind = scene.grammar.kind(match["kind"]) or "decision"
-    facts = _outcome(scene, kind, match["symbol"], "", within=match[0])
-    yield Draft("OutcomeAdopted", facts)
+    yield Draft("OutcomeAdopted", _outcome(scene, kind, match["symbol"], "", within=clause_of(scene, match)))
+
+
+def clause_of(scene: Scene, match: re.Match[str]) -> str:
+    """The clause that a match stands in: what is said of one outcome, not of the next."""
+    stops = "，；。" if scene.language == "zh" else ";"
+    start = max(scene.text.rfind(stop, 0, match.start()) for stop in stops) + 1
+    ends = [place for stop in stops if (place := scene.text.find(stop, match.end())) >= 0]
+    return scene.text[start : min(ends, default=len(scene.text))]
 
 
 def _outcome(scene: Scene, kind: str, symbol: str, title: str, within: str | None = None) -> dict[str, Any]:

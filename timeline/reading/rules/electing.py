@@ -9,11 +9,11 @@ from typing import Any
 
 from timeline.names.bodies import body_key, known_body
 from timeline.names.offices import office_key
-from timeline.names.regions import REGIONS, region_key, region_names
-from timeline.names.states import find_states, state_code
+from timeline.names.states import find_states
 from timeline.reading.counting import count_of
 from timeline.reading.grammar import Draft, Scene
-from timeline.reading.people import read_person
+from timeline.reading.people import Named, read_person
+from timeline.reading.places import region_named, regions_in, state_named
 from timeline.reading.rules.adopting import cited_rule
 
 _BRACKETS = re.compile(r"[（(]([^（）()]*)[)）]")
@@ -33,27 +33,31 @@ def elect_one(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
         return
     if re.search(r"委员会|committee", scene.said(match, "office"), re.IGNORECASE):
         return
+    if len(person.name) < 2 or re.search(r"[他她新其]|国家$", person.name):
+        return
+    scene.people.learn(Named(person.name, scene.said(match, "office"), person.state))
     officer: dict[str, Any] = {"office": office, "holder": person.name, "state": person.state}
     yield Draft("OfficersElected", _facts(scene, body, [_given(officer)]))
 
 
 _NAMED = re.compile(
-    r"(?P<name>(?:[^,;()]|\([^()]*\))+?)\s*,?\s+(?:as\s+|to\s+be\s+)?(?:the\s+|its\s+)?"
-    r"(?P<office>(?:Vice-|Co-)?(?:President|Chair(?:person)?)s?|Rapporteurs?)\b[^,;]*"
+    r"(?:,?\s+and\s+|,\s*|;\s*)?(?P<name>.+?)\s*,?\s+(?:as\s+|to\s+be\s+|(?=(?:Vice-|Co-)?President\s+of\b))"
+    r"(?:the\s+|its\s+)?(?P<office>(?:Vice-|Co-)?(?:President|Chair(?:person)?)s?|Rapporteurs?)\b"
+    r"(?:\s+of\s+(?:its|the)\s+[^,;]+)?"
 )
 
 
 def elect_named(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     """Several officers were elected by name, each with the office: A (X) as President, B (Y) as Rapporteur."""
     officers = []
-    for part in re.split(r",?\s+and\s+(?=[^()]*?\bas\b)|;\s*", scene.said(match, "list")):
-        named = _NAMED.match(part.strip())
-        office = scene.grammar.office(named["office"]) if named else None
-        if named is None or office is None:
-            continue
-        for words in re.split(r",?\s+and\s+(?=(?:Mr|Ms|Mrs|Dr|[A-Z]))", named["name"]):
+    for named in _NAMED.finditer(scene.said(match, "list")):
+        office = scene.grammar.office(named["office"])
+        for words in (
+            re.split(r",?\s+and\s+(?=(?:Mr|Ms|Mrs|Dr|[A-Z]))", named["name"].strip(" ,;")) if office else ()
+        ):
             person = read_person(words, scene.language)
             if person and person.name:
+                scene.people.learn(Named(person.name, named["office"], person.state))
                 officers.append(_given({"office": office, "holder": person.name, "state": person.state}))
     if officers:
         body = body_of(scene, scene.paragraph.heading)
@@ -82,7 +86,7 @@ def elect_list(scene: Scene, _: re.Match[str]) -> Iterator[Draft]:
     yield Draft("OfficersElected", facts)
     for officer in vacant:
         where = {"region": officer["region"]} if "region" in officer else {}
-        if not officer.get("placeholder"):
+        if not officer.pop("unnamed", False):
             yield Draft("VacancyDeclared", {"body": body, "office": officer["office"], "count": 1} | where)
 
 
@@ -112,6 +116,8 @@ def _officer(office: str, words: str) -> dict[str, Any] | None:
     for note in [*notes, plain]:
         for part in re.split(r"[，,]|\s*[-–—]\s*(?=待|to be)", note):
             _understand(officer, part.strip())
+    if _PLACEHOLDER.search(words) and "state" not in officer and "region" not in officer:
+        return None
     open_seat = re.search(r"空缺|待定|待补|vacant|to be (?:determined|completed)", words, re.IGNORECASE)
     if open_seat or ("state" not in officer and "holder" not in officer):
         if "region" not in officer and not open_seat:
@@ -123,17 +129,13 @@ def _officer(office: str, words: str) -> dict[str, Any] | None:
 def _understand(officer: dict[str, Any], words: str) -> None:
     if not words or re.fullmatch(r"空缺|待定|待补|vacant|to be .*", words, re.IGNORECASE):
         return
-    try:
-        officer["region"] = region_key(words)
-        return
-    except ValueError:
-        pass
-    try:
-        officer["state"] = state_code(words)
-    except ValueError:
-        person = read_person(words, "en" if words.isascii() else "zh")
-        if person and "holder" not in officer:
-            officer["holder"] = person.name
+    region, state = region_named(words), state_named(words)
+    if region:
+        officer["region"] = region
+    elif state:
+        officer["state"] = state
+    elif "holder" not in officer and (person := read_person(words, "en" if words.isascii() else "zh")):
+        officer["holder"] = person.name
 
 
 def elect_members(scene: Scene, _: re.Match[str]) -> Iterator[Draft]:
@@ -165,9 +167,8 @@ def read_group(scene: Scene, text: str, locator: str) -> dict[str, Any] | None:
     head, colon, states = re.sub(r"^\s*[（(][a-z][)）]\s*|^[•–—-]\s*", "", text).partition(
         "：" if "：" in text else ":"
     )
-    try:
-        region = region_key(re.sub(r"[（(].*", "", head).strip(" 。"))
-    except ValueError:
+    region = region_named(re.sub(r"[（(].*", "", head).strip(" 。"))
+    if region is None:
         return None
     named = re.split(r"[。.]", states)[0] if colon else ""
     codes = [code for code, _, _ in find_states(named)]
@@ -193,8 +194,7 @@ def _seats(scene: Scene) -> tuple[dict[str, int], list[str]]:
 
 
 def _region_in(words: str) -> str | None:
-    found = [(len(name), key) for key in REGIONS for name in region_names(key) if name in words]
-    return max(found)[1] if found else None
+    return region_named(words.strip()) or next(iter(regions_in(words)), None)
 
 
 def _method_before(scene: Scene) -> str | None:

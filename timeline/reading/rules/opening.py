@@ -24,6 +24,7 @@ def open_session(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     by = officer(scene, _speaker(scene, match))
     if by is None:
         return
+    scene.people.learn(by)
     place = {"place": place_text(scene.document.place)} if scene.document.place else {}
     yield Draft("SessionOpened", facts_of(by, "by") | place, when=clocked(scene))
 

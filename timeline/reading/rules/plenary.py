@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.names.roles import represented_state
 from timeline.names.states import find_states
 from timeline.reading.counting import read_count
 from timeline.reading.grammar import Draft, Scene
@@ -20,7 +21,7 @@ _LEADS = re.compile(r"^(?:关于|就|对|on |of )|^(?:the|a|an)\s+", re.IGNORECA
 def establish_committee(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     """A committee or group was set up, with its chair, items and task where the sentence gives them."""
     name = re.sub(r"^(?:了|一个|a|an|the)\s*", "", scene.said(match, "name")).strip()
-    if len(name) < 3:
+    if len(name) < 3 or name.startswith("的"):
         return
     facts: dict[str, Any] = {"name": name}
     whole = f"{scene.said(match, 'rest')} {_following(scene)}"
@@ -176,6 +177,8 @@ def present_report(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     if re.search(r"^(?:他|她|其|该|并|还|最后)|委员会$|大会$|报告$", words.strip()):
         return
     facts = facts_of(by, "by")
+    if state := represented_state(by.name):
+        facts["state"] = state
     if "capacity" in match.re.groupindex:
         facts["capacity"] = scene.said(match, "capacity")
     subject = re.sub(

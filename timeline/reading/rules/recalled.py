@@ -12,6 +12,8 @@ from timeline.reading.sessions import session_key_of
 from timeline.when import When
 
 _QUOTES = '“”"《》‘’ '
+_ASSEMBLIES = ("ha", "unea")
+_ASSEMBLY_OF = {"oecpr": "ha", "cpr": "ha", "eb": "ha"}
 _FIRST_OF_ASSEMBLY = 30
 """General Assembly resolutions bear the number of its session; no body here has met that often."""
 
@@ -20,11 +22,18 @@ def recall_outcome(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     """An outcome of another session is recalled with its title; it lies in the stream of that session."""
     symbol, title = match["symbol"], scene.said(match, "title").strip(_QUOTES)
     stream = stream_of_outcome(scene, symbol, match["body"] if "body" in match.re.groupindex else None)
-    if stream is None or stream == scene.own.key or len(title) < 4 or re.search(r"第\s*\S+\s*号|以下", title):
+    printed = any(each.outcome and each.outcome.symbol == symbol for each in scene.document.paragraphs)
+    if (
+        stream is None
+        or printed
+        or stream == scene.own.key
+        or len(title) < 4
+        or re.search(r"第\s*\S+\s*号|以下", title)
+    ):
         return
     kind = scene.grammar.kind(match["kind"]) or "resolution"
     facts = {"kind": kind, "symbol": symbol, "title": re.sub(r"^.*?关于(?=.{6})", "", title)}
-    yield Draft("OutcomeAdopted", facts, stream=stream, when=_when(scene))
+    yield Draft("OutcomeAdopted", facts, stream=stream, when=past(scene))
 
 
 def stream_of_outcome(scene: Scene, symbol: str, body: str | None) -> str | None:
@@ -53,12 +62,14 @@ def _series(scene: Scene, body: str | None) -> str | None:
 
 def _assembly(scene: Scene) -> str:
     """The assembly whose outcomes a subsidiary body's document cites without naming it."""
-    named = [series.key for series in all_series().values() if series.key in ("ha", "unea")
-             and any(name in scene.document.title for name in series.names)]  # fmt: skip
-    return named[0] if named else scene.own.series
+    words = scene.document.title + scene.paragraph.text
+    for series in all_series().values():
+        if series.key in _ASSEMBLIES and any(len(name) > 3 and name in words for name in series.names):
+            return series.key
+    return _ASSEMBLY_OF.get(scene.own.series, scene.own.series)
 
 
-def _when(scene: Scene) -> When:
+def past(scene: Scene) -> When:
     """Before the session at hand: that is all that a recollection tells of its time."""
     start = (scene.document.dates or scene.document.issued or "")[:10]
     return When(edtf=f"../{start}", basis="inferred") if start else When()

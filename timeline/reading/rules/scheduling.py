@@ -12,8 +12,10 @@ from timeline.names.series import all_series
 from timeline.names.sessions import session_key, session_title
 from timeline.names.spelling import fold
 from timeline.names.states import find_states
+from timeline.names.symbols import find_outcomes
 from timeline.reading.grammar import Draft, Scene, Sureness
 from timeline.reading.rules.adopting import listed_items
+from timeline.reading.rules.recalled import past, stream_of_outcome
 from timeline.reading.sessions import title_of
 from timeline.reading.times import Time
 from timeline.reading.venues import place_text
@@ -66,8 +68,9 @@ def schedule_future(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     times = scene.moments.times(_dated(scene.said(match, "at")))
     if not times or not _is_future(scene, times[0]):
         return
-    what = scene.said(match, "what")
-    target = _target(scene, what, times[0]) or _target(scene, _before(scene, match), times[0])
+    start = max(scene.text.rfind(stop, 0, match.start()) for stop in "，；。,;") + 1
+    after, ahead = match.span("what"), (start, match.start())
+    target = _target(scene, after, times[0]) or _target(scene, ahead, times[0])
     if target is None or target[0] == scene.own.key:
         return
     key, title, sure = target
@@ -88,13 +91,16 @@ def schedule_yearly(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
         known = session_key(words)
         facts = {"session": known or _digest(words), "when": times[0].edtf, "status": "decided",
                  "title": _title(known, words)}  # fmt: skip
-        yield Draft("SessionScheduled", facts, sure=None if known else "likely")
+        cited = find_outcomes(scene.sentence[: match.start()])
+        stream = stream_of_outcome(scene, cited[-1][1], None) if cited else None
+        when = past(scene) if stream else None
+        yield Draft("SessionScheduled", facts, stream=stream, when=when, sure=None if known else "likely")
 
 
 def hold_past(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     """A session of another body, or an earlier one, is reported to have been held."""
     times = scene.moments.times(_dated(scene.said(match, "at")))
-    target = _target(scene, scene.said(match, "what"), times[0]) if times else None
+    target = _target(scene, match.span("what"), times[0]) if times else None
     if target is None or target[0] == scene.own.key or _is_future(scene, times[0]):
         return
     key, title, sure = target
@@ -147,14 +153,12 @@ def _dated(text: str) -> str:
     return re.sub(r"^(?=(?:19|20)\d\d$)", "in ", text.strip())
 
 
-def _before(scene: Scene, match: re.Match[str]) -> str:
-    """The subject before 将于, or after it where the session is the predicate."""
-    return re.split(r"[，；。,;]", scene.sentence[: match.start()])[-1]
-
-
-def _target(scene: Scene, words: str, time: Time) -> _KEY | None:
+def _target(scene: Scene, span: tuple[int, int], time: Time) -> _KEY | None:
     """What will be held: a numbered session, a known series with its year, or a meeting by its words."""
-    named = scene.sessions(words)
+    words = scene.sentence[slice(*span)]
+    named = [
+        each for each in scene.sessions(scene.sentence) if span[0] <= each.end - 1 and each.start < span[1]
+    ]
     if named and not (named[0].own and _is_past(scene, time)):
         return named[0].key, title_of(named[0]), "certain" if named[0].known else "likely"
     plain = _TRIM.sub("", words.strip()).strip('“”" 的')

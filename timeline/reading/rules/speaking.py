@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.names.spelling import fold
-from timeline.names.states import find_states, state_code
+from timeline.names.states import find_states
 from timeline.reading.counting import read_count
 from timeline.reading.grammar import Draft, Scene
 from timeline.reading.people import Named
+from timeline.reading.places import state_named
 
 _OPENING = re.compile(r"开幕|opening", re.IGNORECASE)
 _CLOSING = re.compile(r"闭幕|closing", re.IGNORECASE)
 _VOTE = re.compile(r"投票|表决|explanation|explain", re.IGNORECASE)
+_BEHALF = re.compile(
+    r"[（(](?:also )?(?:代表\s*(?P<zh>[^）)]+?)\s*(?:发言)?|(?:speaking )?on behalf of (?:the )?(?P<en>[^)）]+))[）)]"
+)
 _AND_LAST = re.compile(r"(?:；|;)\s*(?:和|以及|and)\s*")
 
 
@@ -84,27 +88,27 @@ def deliver_by_states(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
         r"第\s*(?P<zh>\d+/\d+)\s*号\s*(?P<k>决定|决议)|(?P<ek>decision|resolution)\s+(?P<en>\d+/\d+)",
         scene.sentence,
     )
-    for part in split_list(scene.said(match, "list")):
-        for code, start, end in find_states(part)[:1]:
-            facts: dict[str, Any] = {"speaker": f"{part[start:end]}代表" if scene.language == "zh" else f"representative of {part[start:end]}",
-                                     "state": code, "occasion": occasion, "item": scene.item}  # fmt: skip
-            facts["capacity"] = facts["speaker"]
-            if behalf := re.search(
-                r"代表\s*(?P<zh>[^）]+?)\s*发言|on behalf of (?:the )?(?P<en>[^)]+)", part[end:]
-            ):
-                facts["on_behalf_of"] = behalf["zh"] or behalf["en"]
-            if cited and occasion == "explanation of vote":
-                kind = scene.grammar.kind(cited["k"] or cited["ek"])
-                facts["outcome"] = {"kind": kind, "symbol": cited["zh"] or cited["en"]}
-            yield Draft("StatementDelivered", {name: value for name, value in facts.items() if value})
+    words = scene.said(match, "list")
+    named = find_states(_BEHALF.sub(lambda behalf: " " * len(behalf[0]), words))
+    following = [start for _, start, _ in named[1:]] + [len(words)]
+    for (code, start, end), next_start in zip(named, following, strict=True):
+        name = words[start:end]
+        speaker = f"{name}代表" if scene.language == "zh" else f"representative of {name}"
+        facts: dict[str, Any] = {"speaker": speaker, "capacity": speaker, "state": code, "occasion": occasion,
+                                 "item": scene.item}  # fmt: skip
+        if behalf := _BEHALF.search(words[end:next_start]):
+            facts["on_behalf_of"] = behalf["zh"] or behalf["en"]
+        if cited and occasion == "explanation of vote":
+            kind = scene.grammar.kind(cited["k"] or cited["ek"])
+            facts["outcome"] = {"kind": kind, "symbol": cited["zh"] or cited["en"]}
+        yield Draft("StatementDelivered", {name: value for name, value in facts.items() if value})
 
 
 def deliver_by_state(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     """The representative of one state announced or explained something."""
     words = scene.said(match, "state")
-    try:
-        code = state_code(re.sub(r"^(?:the )", "", words))
-    except ValueError:
+    code = state_named(words)
+    if code is None:
         return
     speaker = f"{words}代表" if scene.language == "zh" else f"representative of {words}"
     facts: dict[str, Any] = {"speaker": speaker, "capacity": speaker, "state": code, "occasion": "item"}

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.names.regions import REGIONS, region_names
 from timeline.names.states import find_states
 from timeline.reading.counting import count_of
 from timeline.reading.grammar import Draft, Scene
+from timeline.reading.places import regions_in
 from timeline.reading.rules.electing import body_of
+from timeline.reading.rules.recalled import past, stream_of_outcome
 from timeline.when import first_day
 
 _PERIOD = re.compile(r"(?P<from>(?:19|20)\d\d)\s*(?:[-–—至]|to|and)\s*(?P<to>(?:19|20)\d\d)")
@@ -71,16 +72,6 @@ def declare_vacancy(scene: Scene, _: re.Match[str]) -> Iterator[Draft]:
         yield Draft("VacancyDeclared", facts | {"region": region, "count": max(count // len(regions), 1)})
 
 
-def regions_in(text: str) -> list[str]:
-    """The regional groups that a text names, in order."""
-    found: dict[str, int] = {}
-    for key in REGIONS:
-        places = [text.find(name) for name in region_names(key) if len(name) > 3 and name in text]
-        if places:
-            found[key] = min(places)
-    return sorted(found, key=lambda key: found[key])
-
-
 def agree_rotation(scene: Scene, _: re.Match[str]) -> Iterator[Draft]:
     """Two states take turns: by years, or by the halves of a term."""
     turns = _by_period(scene) or _by_halves(scene)
@@ -104,7 +95,7 @@ def _by_period(scene: Scene) -> list[dict[str, Any]]:
     turns = []
     for clause in re.split(r"[，；。,;]|而(?=.)|\band\b(?=\s+[A-Z])", scene.sentence):
         states, period = find_states(clause), _PERIOD.search(clause)
-        if len(states) == 1 and period and _SHARES.search(clause):
+        if len(states) == 1 and period and _SHARES.search(scene.sentence):
             turns.append({"state": states[0][0], "from": period["from"], "to": period["to"]})
     return turns
 
@@ -165,10 +156,15 @@ def extend_term(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     before = scene.sentence[: match.end()]
     recommended = re.search(r"建议|recommend|propos|提议", before, re.IGNORECASE)
     facts: dict[str, Any] = {"until": until, "status": "recommended" if recommended else "decided"}
-    if re.search(r"任期|term of", before, re.IGNORECASE):
-        facts["body"] = body_of(scene, before)
+    if re.search(r"任期|\bterms?\b", before, re.IGNORECASE):
+        facts["body"] = body_of(scene, re.split(r"[，,]", before)[-1])
     else:
         facts["plan"] = re.sub(r"^.*(?:关于|将|把)", "", re.sub(r"[（(].*", "", what)).strip(" ，") or what
+    stream = None
     if outcome := re.search(r"第\s*(?P<zh>\d+/\d+)\s*号决定|decision\s+(?P<en>\d+/\d+)", before):
-        facts["outcome"] = {"kind": "decision", "symbol": outcome["zh"] or outcome["en"]}
-    yield Draft("TermExtended", facts)
+        symbol = outcome["zh"] or outcome["en"]
+        facts["outcome"] = {"kind": "decision", "symbol": symbol}
+        stream = stream_of_outcome(scene, symbol, None)
+    elif recommended:
+        stream = next((each.key for each in scene.sessions(before) if each.known and not each.own), None)
+    yield Draft("TermExtended", facts, stream=stream, when=past(scene) if stream else None)
