@@ -8,13 +8,23 @@ from timeline.reading.grammar import Form, Scene
 from timeline.when import When, first_day, last_day
 
 _ALWAYS = frozenset(
-    ("mandate.operative", "outcome.recalled", "consensus.not", "vacancy.declared", "scheduled.provisional")
+    (
+        "mandate.operative",
+        "mandate.recalled",
+        "outcome.recalled",
+        "outcome.cited",
+        "consensus.not",
+        "vacancy.declared",
+        "scheduled.provisional",
+    )
 )
 """Rules that look for denials themselves, or read what is denied or recalled."""
 
 _OF_THE_FUTURE = ("scheduled", "deadline", "term", "rotation")
 """Rules of what is still to be done, which words of intention do not deny."""
 
+_REACH = 4
+_AT_IT = re.compile(r"\b(?:at|during|in)\s+(?:its|the|their)\s+$", re.IGNORECASE)
 _IN_IT = re.compile(r"\s*(?:上|期间|通过|决定|核准|设立|,|had|it\b|the\b)")
 
 
@@ -23,7 +33,7 @@ def is_done(scene: Scene, form: Form, match: re.Match[str]) -> bool:
     if form.rule in _ALWAYS:
         return True
     at = _place_of_deed(form, match)
-    if not form.rule.startswith(_OF_THE_FUTURE) and scene.grammar.denies.search(_clause(scene, at)):
+    if not form.rule.startswith(_OF_THE_FUTURE) and (_is_denied(scene, at) or _is_conditional(scene, at)):
         return False
     if form.hearsay:
         return True
@@ -35,16 +45,24 @@ def _place_of_deed(form: Form, match: re.Match[str]) -> int:
     return match.start("verb") if has_verb else match.start()
 
 
-def _clause(scene: Scene, at: int) -> str:
-    """The words of the clause before the deed."""
+def _is_denied(scene: Scene, at: int) -> bool:
+    """Whether a word of the clause before the deed, or right at it, denies it or leaves it to come."""
     starts = (found.end() for found in scene.grammar.clause.finditer(scene.text, 0, at))
-    return scene.text[max(starts, default=0) : at]
+    start, end = max(starts, default=0), min(at + _REACH, len(scene.text))
+    return any(found.start() < at for found in scene.grammar.denies.finditer(scene.text, start, end))
+
+
+def _is_conditional(scene: Scene, at: int) -> bool:
+    """Whether the sentence sets a condition before it comes to the deed."""
+    return scene.word("condition").search(scene.text, 0, at) is not None
 
 
 def _is_long_past(scene: Scene, before: str) -> bool:
     """Whether the deed is dated outside the session, or is told of another session."""
     others = [each for each in scene.sessions(before) if each.key != scene.own.key]
     if any(_IN_IT.match(before[each.end :] or "上") for each in others if each.end >= len(before) - 6):
+        return True
+    if any(_AT_IT.search(before[: each.start]) for each in others):
         return True
     dated = [each.edtf for each in scene.moments.times(before) if each.is_dated and not each.guessed]
     return bool(dated) and not any(lies_within(scene.document.dates, edtf) for edtf in dated)

@@ -135,6 +135,7 @@ ENGLISH = Grammar(
     offices=((r"co-chair", "co-chair"), (r"vice-president", "vice-president"), (r"vice-chair", "vice-chair"), (r"rapporteur", "rapporteur"),
              (r"president", "president"), (r"\bchair", "chair"), (r"member", "bureau member")),
     words={
+        "condition": re.compile(r"\b(?:if|unless|should\s+the|provided\s+that)\b", re.IGNORECASE),
         "and": re.compile(r",|;|\band\b"),
         "rule": re.compile(r"\brule\s+(?P<rule>\d+)(?:,?\s+paragraph\s+(?P<part>\d+))?", re.IGNORECASE),
         "amended": re.compile(r"\bas\s+(?:orally\s+)?(?:amended|revised|corrected)\b", re.IGNORECASE),

@@ -129,7 +129,7 @@ def key_of(payload: Payload, locator: str) -> tuple[Any, ...]:
         case "SessionScheduled":
             return (facts["session"],)
         case "SessionHeld":
-            return (facts["session"],)
+            return (facts["session"], facts.get("when"))
         case "StatementDelivered":
             return (
                 person_key(facts["speaker"]),
@@ -161,7 +161,7 @@ def key_of(payload: Payload, locator: str) -> tuple[Any, ...]:
         case "ConsensusNotReached":
             return (locator,)
         case "DebateHeld":
-            return (words("title"), words("theme"), locator)
+            return (words("title"), words("theme"))
         case _:
             return (locator, tuple(sorted(map(str, facts.items()))))
 

@@ -138,6 +138,7 @@ def _noted(named: Named, note: str) -> Named:
 class People:
     """Who has been named so far in a document, to put names to roles and to surnames."""
 
+    text: str = ""
     named: list[Named] = field(default_factory=list)
 
     def learn(self, person: Named) -> None:
@@ -159,10 +160,20 @@ class People:
                 )
         if not _ROLE_ONLY.fullmatch(person.name):
             return person
-        for known in self.named:
-            capacity = fold(known.capacity or "")
-            if capacity and (capacity == name or capacity.endswith(name)):
-                return replace(
-                    person, name=known.name, capacity=known.capacity, state=person.state or known.state
-                )
-        return person
+        holders = [known for known in self.named if _holds(known, name)]
+        if not holders:
+            return person
+        known = max(holders, key=lambda each: self._weight(each, name))
+        return replace(person, name=known.name, capacity=known.capacity, state=person.state or known.state)
+
+    def _weight(self, known: Named, role: str) -> int:
+        """How often the document speaks of the organization that a capacity names before the role."""
+        organization = re.sub(r"[（(].*?[)）]", "", (known.capacity or "")[: -len(role)])
+        return self.text.count(organization) if len(organization) > 1 else 1
+
+
+def _holds(known: Named, role: str) -> bool:
+    """Whether a person's capacity is this role, not its deputy's."""
+    capacity = fold(known.capacity or "")
+    deputy = re.search(r"(?:代理|副|助理|deputy|acting)\s*$", capacity[: -len(role)])
+    return bool(role) and capacity.endswith(role) and deputy is None

@@ -94,7 +94,7 @@ class _Reader:
 
     def __init__(self, document: Document, own: Own, grammar: Grammar, moments: Moments) -> None:
         self.document, self.own, self.grammar, self.moments = document, own, grammar, moments
-        self.people = People()
+        self.people = People(document.text)
         self.findings = Findings()
 
     def read(self) -> Reading:

@@ -237,6 +237,8 @@ def _find_en(text: str, own: Own | None) -> Iterator[Named]:
         mine = match["of"] is None and series is None
         if own and series == own.series:
             mine = True
+        if own and any(len(name) > 8 and fold(of).startswith(name) for name in own.names):
+            series, mine = own.series, True
         if own and match["of"] and _generic_start(match["of"]) and own.is_named(_generic_start(match["of"])):
             series, mine = own.series, True
         if mine and own and series is None:

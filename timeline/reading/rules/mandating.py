@@ -11,9 +11,10 @@ from timeline.names.series import read_key
 from timeline.names.sessions import session_body
 from timeline.reading.document import Paragraph
 from timeline.reading.grammar import Draft, Scene
+from timeline.reading.rules.recalled import past, stream_of_outcome
 
 _COLON = ("：", ":")
-_TO = re.compile(r"(?:向|给|供|至|提交|在|于|其|to|at|for|by|the)\s*(?:the\s*)?$", re.IGNORECASE)
+_TO = re.compile(r"(?:向|给|供|至|提交|在|于|其|to|at|for|by|the|its)\s*(?:the\s*|its\s*)?$", re.IGNORECASE)
 _AFTER = re.compile(r"^(?:和[^，；。]{2,12})?\s*(?:提交|审议|报告|核准|作出|汇报|提出|上)", re.IGNORECASE)
 
 
@@ -32,6 +33,27 @@ def give_mandate(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     if found is None or len(found["action"].strip(" ；;。.，,")) < 2:
         return
     yield _mandate(scene, found["who"], found["action"], scene.paragraph)
+
+
+def recall_mandate(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
+    """An earlier outcome is recalled with what it asked of whom."""
+    printed = scene.paragraph.outcome is not None and scene.paragraph.kind == "numbered"
+    stream = stream_of_outcome(scene, match["symbol"], _body_before(scene, match))
+    found = scene.word("addressee").match(scene.said(match, "rest"))
+    if found is None or stream is None or stream == scene.own.key or (printed and not match["who"]):
+        return
+    words = found["action"].strip(" ；;。.，,")
+    outcome = {"kind": scene.grammar.kind(match["kind"]) or "resolution", "symbol": match["symbol"]}
+    facts = {"addressee": found["who"], "action": words, "outcome": outcome} | _due(scene, words)
+    if len(words) > 2:
+        yield Draft("MandateGiven", facts, stream=stream, when=past(scene))
+
+
+def _body_before(scene: Scene, match: re.Match[str]) -> str | None:
+    named = re.search(
+        r"(联合国大会|联大|人居大会|大会|执行局|理事会)[^，。；]{0,6}$", scene.text[: match.start()]
+    )
+    return named[1] if named else None
 
 
 def _mandate(scene: Scene, addressee: str, action: str, paragraph: Paragraph) -> Draft:

@@ -174,6 +174,8 @@ def present_report(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     by = officer(scene, words)
     if by is None or len(by.name) > 60 or not (by.state or _is_officer(by.name, by.capacity)):
         return
+    if re.search(r"开幕|致辞|闭幕|opening|closing", scene.paragraph.heading, re.IGNORECASE):
+        return
     if re.search(r"^(?:他|她|其|该|并|还|最后)|委员会$|大会$|报告$", words.strip()):
         return
     facts = facts_of(by, "by")

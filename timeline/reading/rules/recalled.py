@@ -36,6 +36,17 @@ def recall_outcome(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     yield Draft("OutcomeAdopted", facts, stream=stream, when=past(scene))
 
 
+def cite_outcome(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
+    """An outcome is cited without its title; that it was adopted is sure, what it is called is not known."""
+    stream = stream_of_outcome(scene, match["symbol"], match["body"])
+    if stream is None or stream == scene.own.key:
+        return
+    kind = scene.grammar.kind(match["kind"]) or "resolution"
+    title = {"en": f"{kind.capitalize()} {match['symbol']}", "zh": f"第 {match['symbol']} 号{match['kind']}"}
+    facts = {"kind": kind, "symbol": match["symbol"], "title": title}
+    yield Draft("OutcomeAdopted", facts, stream=stream, when=past(scene))
+
+
 def stream_of_outcome(scene: Scene, symbol: str, body: str | None) -> str | None:
     """The session that an outcome's symbol belongs to: 2/7 to the second, 73/239 to the Assembly's 73rd."""
     head = symbol.split("/")[0]

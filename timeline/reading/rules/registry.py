@@ -34,6 +34,7 @@ BUILDERS: dict[str, Builder] = {
     "outcome.plan": adopting.adopt_text,
     "outcome.enacted": adopting.enact,
     "outcome.recalled": recalled.recall_outcome,
+    "outcome.cited": recalled.cite_outcome,
     "participation.accredited": plenary.accredit,
     "credentials.reported": plenary.report_credentials,
     "credentials.accepted": plenary.accept_credentials,
@@ -71,8 +72,10 @@ BUILDERS: dict[str, Builder] = {
     "scheduled.day": scheduling.schedule_future,
     "scheduled.yearly": scheduling.schedule_yearly,
     "held.past": scheduling.hold_past,
+    "held.other": scheduling.hold_other,
     "deadline.set": scheduling.set_deadline,
     "mandate.operative": mandating.give_mandate,
+    "mandate.recalled": mandating.recall_mandate,
 }
 """Every rule by its name."""
 
@@ -86,6 +89,8 @@ IN_OUTCOMES = frozenset(
         "noted.welcomed",
         "outcome.enacted",
         "outcome.recalled",
+        "outcome.cited",
+        "mandate.recalled",
         "officers.listed",
         "members.elected",
         "vacancy.declared",
@@ -103,6 +108,7 @@ IN_SUMMARIES = frozenset(
         "scheduled.yearly",
         "held.past",
         "outcome.recalled",
+        "held.other",
         "deadline.set",
         "speaker.state",
         "outcome.listed",

@@ -110,6 +110,20 @@ def hold_past(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     yield Draft("SessionHeld", facts, stream=key, when=When(edtf=times[0].edtf, basis="stated"), sure=sure)
 
 
+def hold_other(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
+    """Another body is said to have held a session on some days."""
+    times = [time for time in scene.moments.times(scene.said(match, "at")) if not _is_future(scene, time)]
+    spans = (match.span("session"), match.span("what"))
+    named = [each for each in scene.sessions(scene.sentence) if each.known and each.key != scene.own.key
+             and any(start <= each.end - 1 and each.start < end for start, end in spans)]  # fmt: skip
+    for time in times if named else ():
+        facts: dict[str, Any] = {"session": named[-1].key, "when": time.edtf, "title": title_of(named[-1])}
+        if place := scene.said(match, "place"):
+            facts["place"] = place_text(place)
+        when = When(edtf=time.edtf, part_of_day=time.part, basis="stated")
+        yield Draft("SessionHeld", facts, stream=named[-1].key, when=when)
+
+
 def set_deadline(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     """A date was set by which something must be done."""
     times = scene.moments.times(_dated(scene.said(match, "at")))
