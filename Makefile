@@ -37,6 +37,12 @@ translations: $(VENV)/.development ## collect the phrases of the pages and compi
 	$(RUN)/pybabel update -q --no-fuzzy-matching --ignore-obsolete -i $(VENV)/messages.pot -d web/translations
 	$(RUN)/pybabel compile -q -d web/translations
 
+bench-reading: $(VENV)/.development ## precision, recall and time of the reading of documents
+	$(RUN)/python -m tests.bench.bench_reading
+
+bench-reminders: $(VENV)/.development ## how long one look takes with 100,000 reminders waiting
+	$(RUN)/python -m tests.bench.bench_reminders
+
 lock: ## resolve the dependencies anew (needs uv)
 	uv lock --upgrade
 	uv export --quiet --frozen --all-extras --no-hashes --no-emit-project --no-header --no-annotate -o .constraints.txt
