@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.names.spelling import fold, level, nearest
+from timeline.names.spelling import UnknownName, fold, level, nearest
 
 
 @given(st.text(max_size=40))
@@ -32,3 +32,12 @@ def test_spellings_that_differ_in_dress_alone_are_one(one, other):
 def test_the_nearest_spelling_is_proposed_as_it_is_written():
     assert nearest("executiv bord", ["Executive Board", "Assembly"]) == "Executive Board"
     assert nearest("zzz", ["Executive Board", "Assembly"]) is None
+
+
+def test_the_nearest_is_not_looked_for_until_the_sentence_is_read():
+    looked = []
+    refusal = UnknownName("body", "executiv bord", (looked.append(1) or name for name in ["Executive Board"]))
+
+    assert not looked
+    assert "did you mean Executive Board?" in str(refusal)
+    assert str(refusal) == str(refusal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.names.spelling import fold
 from timeline.names.states import state_code, state_in_sentence, state_name
@@ -23,6 +24,7 @@ def role_name(text: str, language: str) -> str | None:
     return office.zh if language == "zh" else office.en
 
 
+@lru_cache(4096)
 def represented_state(text: str) -> str | None:
     """The code of the state whose unnamed representative the text names; None for other texts."""
     match = _OF_STATE.fullmatch(text.strip())

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from timeline.errors import WrongInput
 
@@ -22,12 +22,23 @@ _HAN_SPACE = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
 
 
 class UnknownName(WrongInput, ValueError):
-    """A name that the record does not know; the sentence names the nearest one that it does."""
+    """A name that the record does not know; the sentence names the nearest one that it does.
+
+    The nearest is looked for when the sentence is first read: most are caught and never read.
+    """
 
     def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
-        near = nearest(str(name), known)
+        super().__init__(kind, str(name), known)
+
+    @cached_property
+    def _sentence(self) -> str:
+        kind, name, known = self.args
+        near = nearest(name, known)
         hint = f"did you mean {near}?" if near else "write its United Nations name in English or Chinese."
-        super().__init__(f"There is no {kind} {str(name)!r} in the record; {hint}")
+        return f"There is no {kind} {name!r} in the record; {hint}"
+
+    def __str__(self) -> str:
+        return self._sentence
 
 
 @lru_cache(4096)
