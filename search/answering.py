@@ -23,7 +23,8 @@ from timeline.values import Text
 
 Sort = Literal["relevance", "time", "-time"]
 Chosen = str | int | Iterable[str] | None
-_MOST_WIDENINGS = 12
+_MOST_WIDENINGS, _MOST_SYLLABLES = 12, 10
+_LETTERS = re.compile("[A-Za-z]+")
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def _find(wish: Wish, snapshot: Snapshot, names: Lexicon) -> _Found:
         return _Found(query, frozenset(), frozenset(), {}, (*query.notes, _EMPTY))
     everything = matched.rows if query.node is not None else within
     narrowed = _narrowed(wish, snapshot)
-    notes = tuple(dict.fromkeys((*query.notes, *_missing_notes(matched.missing))))
+    notes = tuple(dict.fromkeys((*query.notes, *_missing_notes(matched))))
     return _Found(query, everything.intersection(*narrowed.values()), everything, narrowed, notes, instead)
 
 
@@ -113,7 +114,7 @@ def _corrected(
     """The query with words that stand nowhere replaced by the nearest that do, if that finds something."""
     if matched.rows and not matched.missing:
         return None
-    text = query.text
+    text = _heard(query, snapshot, names)
     for unit in units_of(query.node):
         if unit.alternatives[0].form == "phrase" and not snapshot.matcher.unit(unit):
             near = _nearest(unit.label, snapshot, names)
@@ -124,16 +125,38 @@ def _corrected(
     return better if snapshot.matcher.match(better.node, within).rows else None
 
 
+def _heard(query: Query, snapshot: Snapshot, names: Lexicon) -> str:
+    """The query with names that were typed by their sound in Chinese characters: zhixingju, zhi xing ju."""
+    words, at = _LETTERS.findall(query.text), 0
+    text = query.text
+    while at < len(words):
+        for end in range(min(len(words), at + _MOST_SYLLABLES), at, -1):
+            name = names.by_sound.get("".join(words[at:end]).lower())
+            if name and not any(word.lower() in snapshot.words for word in words[at:end]):
+                text = re.sub(r"[\s'’-]*".join(words[at:end]), name, text, count=1)
+                at = end - 1
+                break
+        at += 1
+    return text
+
+
 def _nearest(typed: str, snapshot: Snapshot, names: Lexicon) -> str | None:
     """The nearest spelling that stands in the record."""
     near = near_spellings(typed, names, snapshot.words)
     return next((name for name in near if snapshot.matcher.find(Alternative("phrase", name))), None)
 
 
-def _missing_notes(missing: Sequence[Unit]) -> list[Text]:
-    if not missing:
+def _missing_notes(matched: Matched) -> list[Text]:
+    if matched.complete:
+        return [
+            Text(
+                en=f"Only {matched.complete} of these have all of the words; the others have most of them.",
+                zh=f"其中仅 {matched.complete} 条包含全部词语，其余包含大部分。",
+            )
+        ]
+    if not matched.missing:
         return []
-    labels = [unit.label for unit in missing]
+    labels = [unit.label for unit in matched.missing]
     return [
         Text(
             en=f"Nothing has all of the words; shown is what has most (without {' or '.join(labels)}).",

@@ -125,6 +125,12 @@ def _symbol_forms(event: Event, said: Mentions, texts: Iterable[str]) -> list[st
     return sorted(form for form in forms if form)
 
 
+def _subjects(event: Event) -> list[str]:
+    """The body whose session was scheduled or held, where the event tells of a session."""
+    session = event.facts.get("session")
+    return [session_body(session)] if isinstance(session, str) else []
+
+
 def _facets(event: Event, said: Mentions) -> dict[str, list[str]]:
     """What an entry is narrowed down by, each with all its values."""
     years = [form for form in edtf_forms(event.occurred.edtf) if len(form) == len("2023")]
@@ -139,5 +145,6 @@ def _facets(event: Event, said: Mentions) -> dict[str, list[str]]:
         "person": said.persons,
         "item": said.items,
         "method": said.methods,
+        "about": _subjects(event),
     }
     return {name: sorted(set(found)) for name, found in values.items()}

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from search.analysis import has_han, is_han, words
 from search.folding import fold
+from search.pinyin import sound_of
 from timeline.names.bodies import bodies
 from timeline.names.offices import OFFICES, office_name
 from timeline.names.persons import known_persons
@@ -54,6 +55,12 @@ class Lexicon:
     def longest_han(self) -> int:
         """The length of the longest name in Han characters."""
         return max((len(name) for name in self.by_name if is_han(name)), default=0)
+
+    @cached_property
+    def by_sound(self) -> dict[str, str]:
+        """The Chinese name of each sound, in pinyin without tones and blanks; the first that has it."""
+        sounds = ((sound_of(name), name) for name in self.by_name if is_han(name))
+        return {sound: name for sound, name in reversed(list(sounds)) if sound}
 
     def other_names(self, folded: str) -> Iterator[str]:
         """The folded other names of whatever is called so, nearest first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -16,7 +17,8 @@ from timeline.names.symbols import fold_symbol
 
 Rows = frozenset[int]
 _NONE: Rows = frozenset()
-_ENOUGH_PAIRS = 0.7
+_ENOUGH_PAIRS = 0.5
+_ENOUGH, _LEAST_SHARE, _NEAR_THE_MOST, _ROUNDING = 4, 0.45, 0.6, 1e-6
 _EDGE = re.compile(WORD)
 
 
@@ -64,12 +66,20 @@ def _loose_parts(folded: str) -> list[str]:
     return parts
 
 
+def required(units: Iterable[Unit]) -> list[Unit]:
+    """The units that are more than welcome; all, if none is."""
+    units = list(units)
+    return [unit for unit in units if not unit.optional] or units
+
+
 @dataclass
 class Matched:
     """The rows that a query finds, what it found each unit by, and which units were given up."""
 
     rows: Rows
     missing: tuple[Unit, ...] = ()
+    complete: int | None = None
+    """How many have all of the units, where so few have that others are shown behind them."""
 
 
 @dataclass
@@ -78,6 +88,7 @@ class _Among:
 
     rows: Rows
     missing: list[Unit] = field(default_factory=list)
+    complete: int | None = None
 
 
 @dataclass
@@ -94,7 +105,7 @@ class Matcher:
         """
         among = _Among(frozenset(self.postings.rows) if within is None else within)
         rows = self._rows(node, among) if node is not None else _NONE
-        return Matched(rows & among.rows, tuple(dict.fromkeys(among.missing)))
+        return Matched(rows & among.rows, tuple(dict.fromkeys(among.missing)), among.complete)
 
     def unit(self, unit: Unit) -> Rows:
         """The rows in which a unit stands, in any of its ways."""
@@ -129,7 +140,12 @@ class Matcher:
 
     def _all(self, nodes: tuple[Node, ...], among: _Among) -> Rows:
         """What has everything; units that are merely wanted are chosen among what has the rest."""
-        demanded = (self._rows(each, among) for each in nodes if not isinstance(each, Wanted))
+        needed = set(required(each for each in nodes if isinstance(each, Unit)))
+        demanded = (
+            self._rows(each, among)
+            for each in nodes
+            if not isinstance(each, Wanted) and (not isinstance(each, Unit) or each in needed)
+        )
         within = among.rows.intersection(*demanded)
         for each in nodes:
             if isinstance(each, Wanted):
@@ -137,17 +153,34 @@ class Matcher:
         return within
 
     def _most_wanted(self, units: tuple[Unit, ...], among: _Among, within: Rows) -> Rows:
-        found = [self.unit(unit) & within for unit in units]
+        """What has all of the units; where nothing or next to nothing has, also what has most of them."""
+        wanted = required(units)
+        found = [self.unit(unit) & within for unit in wanted]
         everything = frozenset.intersection(*found)
-        if everything:
+        if len(everything) >= (_ENOUGH if len(wanted) > 1 else 1):
             return everything
-        counts = Counter(number for rows in found for number in rows)
-        most = max(counts.values(), default=0)
-        if most * 2 < len(units):
+        weights = [self.rarity(self.unit(unit)) for unit in wanted]
+        shares: Counter[int] = Counter()
+        for rows, weight in zip(found, weights, strict=True):
+            for number in rows:
+                shares[number] += weight  # type: ignore[assignment]
+        most = max(shares.values(), default=0)
+        if most < _LEAST_SHARE * sum(weights):
             return _NONE
-        best = frozenset(number for number, count in counts.items() if count == most)
-        among.missing += (unit for unit, rows in zip(units, found, strict=True) if not best <= rows)
-        return best
+        least = max(_LEAST_SHARE * sum(weights), (_NEAR_THE_MOST if len(wanted) > 2 else _LEAST_SHARE) * most)
+        if not everything:
+            best = frozenset(number for number, share in shares.items() if share >= most - _ROUNDING)
+            pairs = zip(wanted, found, strict=True)
+            among.missing += (unit for unit, rows in pairs if not best <= rows)
+        most_wanted = frozenset(number for number, share in shares.items() if share >= least)
+        if everything and len(most_wanted) > len(everything):
+            among.complete = len(everything)
+        return most_wanted
+
+    def rarity(self, rows: Rows) -> float:
+        """How much it says of a row to be among these: the fewer they are, the more."""
+        total = len(self.postings.rows)
+        return math.log(1 + (total - len(rows) + 0.5) / (len(rows) + 0.5)) + 0.1
 
     def _filtered(self, wanted: Filter) -> Iterable[int]:
         if wanted.field == "symbol":

@@ -23,10 +23,14 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One thing that is looked for: as it was typed, and all the ways in which it may stand."""
+    """One thing that is looked for: as it was typed, and all the ways in which it may stand.
+
+    An optional one is welcome, but what lacks it is found as well.
+    """
 
     label: str
     alternatives: tuple[Alternative, ...]
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from search.fields import FIELD_NAMES, read_field
 from search.folding import fold
 from search.lexicon import Lexicon, lexicon
-from search.nodes import All, AnyOf, Node, Not, Unit, Wanted
-from search.units import free_units, phrase_unit, questions_in
+from search.nodes import All, AnyOf, Filter, Node, Not, Span, Unit, Wanted
+from search.questions import intents_in
+from search.units import free_units, phrase_unit
 from timeline.values import Text
 
 LONGEST = 1000
@@ -31,7 +32,7 @@ _OPEN, _CLOSE = "(（", ")）"
 class Query:
     """A query as it was understood: what it looks for, its words as one phrase, and remarks.
 
-    `asks` holds `who` and `when` where the words make a question of it.
+    `asks` names what the words ask for, as `search.questions` tells it.
     """
 
     text: str
@@ -62,7 +63,7 @@ def read_query(text: str, names: Lexicon | None = None) -> Query:
     tokens = list(_tokens(text, notes))
     node = _Reading(names or lexicon(), notes).read(tokens)
     whole = fold(" ".join(token.text for token in tokens if token.kind in ("words", "phrase")))
-    return Query(text, node, whole, tuple(notes), questions_in(text))
+    return Query(text, node, whole, tuple(notes), intents_in(text))
 
 
 def _tokens(text: str, notes: list[Text]) -> Iterator[_Token]:
@@ -131,8 +132,18 @@ class _Frame:
         self.negated = False
 
     def closed(self) -> Node | None:
-        joined = [node for group in self.groups if (node := self._joined(group)) is not None]
-        return AnyOf(tuple(joined)) if len(joined) > 1 else next(iter(joined), None)
+        shared = [] if self.explicit else self._shared()
+        rest = [[node for node in group if node not in shared] for group in self.groups]
+        joined = [node for group in rest if (node := self._joined(group)) is not None]
+        whole = AnyOf(tuple(joined)) if len(joined) > 1 else next(iter(joined), None)
+        return All((*shared, whole)) if shared and whole else whole
+
+    def _shared(self) -> list[Node]:
+        """Filters beside words joined by OR narrow all of them, not only their neighbours."""
+        groups = [group for group in self.groups if group]
+        if len(groups) < 2 or any(all(isinstance(each, Filter | Span) for each in group) for group in groups):
+            return []
+        return [node for group in groups for node in group if isinstance(node, Filter | Span)]
 
     def _joined(self, group: list[Node]) -> Node | None:
         units = tuple(dict.fromkeys(node for node in group if isinstance(node, Unit)))

@@ -10,6 +10,7 @@ from typing import Literal
 from search.analysis import is_han
 from search.folding import fold
 from search.lexicon import Lexicon
+from search.pinyin import sound_of
 from timeline.names.sessions import session_title
 from timeline.names.symbols import fold_symbol
 
@@ -62,7 +63,16 @@ def near_spellings(typed: str, names: Lexicon, words: Mapping[str, int]) -> list
     else:
         return []
     near = _near(folded, pool, limit)
-    near.sort(key=lambda each: (each[0], len(each[1]) != len(folded), -words.get(each[1], 0), each[1]))
+    sound = sound_of(folded) if is_han(folded) else ""
+    near.sort(
+        key=lambda each: (
+            not (sound and sound_of(each[1]) == sound),
+            each[0],
+            len(each[1]) != len(folded),
+            -words.get(each[1], 0),
+            each[1],
+        )
+    )
     return [name for _, name in near]
 
 

@@ -16,6 +16,9 @@ _KINDS = {
     "建议": "recommendation",
     "宣言": "declaration",
 }
+KIND_NAMES = {kind: name for name, kind in _KINDS.items() if not name.isascii()}
+"""What each kind of outcome is called in Chinese."""
+
 _NUMBER = r"(?<![\w/.])(?P<number>\d{1,4}/\d{1,3})(?![\w/]|\.\d)"
 _KIND_EN = r"(?P<kind>decision|resolution|recommendation|declaration)s?"
 _KIND_ZH = r"(?P<kind>决定|决议|建议|宣言)"

@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from search.analysis import has_han, is_han, stem_term, words
 from search.dates import date_forms, find_dates
 from search.folding import HAN, WORD, fold, plain
 from search.lexicon import Lexicon, is_short_name
 from search.nodes import Alternative, Unit
+from search.questions import FILLERS, QUESTION_WORDS, STOP_WORDS
+from search.sessions import find_sessions, session_unit
 from search.symbols import find_symbol_forms
 from timeline.names.ordinals import chinese_number, english_ordinal
 
-_STOP_WORDS = frozenset(
-    """
-    a about an and any are as at be been by can could did do does for from give had happened has have how i in
-    into is it its list many me much of on or over please show tell than that the their there these this those
-    to was were what when where which who whom whose why will with would you your
-    """.split()  # noqa: SIM905 (a list of fifty lines says no more)
-)
-_ASKING = {
-    "who": re.compile(r"(?i:\bwho\b(?=.*\w))|谁|哪位|哪些国家|哪个国家"),
-    "when": re.compile(r"(?i:\bwhen\b|\bwhat dates?\b)|什么时候|何时|哪天|哪年|什么时间"),
-}
-_QUESTIONS = re.compile(
-    "(?:什么时候|何时)(?:召开|举行|举办)|什么时候|什么时间|什么地方|为什么|有哪些|是哪些|有没有|怎么样|哪一个|哪些|哪个|哪里|哪年|何时|何处|何地|什么|多少|"
-    "如何|是否|怎样|怎么|请问|几个|谁是|是谁|谁|吗|呢"
-)
 _PARTICLES = "的了在是和与及或对为由被从到至向于就以等之"
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]+\b")
 _WILDCARD = re.compile(rf"({WORD}{{2,}})\*")
@@ -40,11 +28,6 @@ _HAN_NUMBERS = {chinese_number(number): str(number) for number in range(1, 100)}
 _ENGLISH_FIGURE = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
 
 WIDENED, STEMMED, LOOSE, PART = 0.6, 0.8, 0.4, 0.5
-
-
-def questions_in(text: str) -> frozenset[str]:
-    """What a query asks for: `who`, `when`, both or neither."""
-    return frozenset(word for word, pattern in _ASKING.items() if pattern.search(text))
 
 
 def phrase_unit(text: str) -> Unit | None:
@@ -64,19 +47,21 @@ def free_units(text: str, names: Lexicon) -> list[Unit]:
     for kind, part in _parts(plain(text)):
         if kind == "rest":
             for unit in _rest_units(part, names, acronyms):
-                (stopped if unit.label in _STOP_WORDS and unit.label not in acronyms else units).append(unit)
+                (stopped if unit.label in STOP_WORDS and unit.label not in acronyms else units).append(unit)
         else:
-            units.append(_date_unit(part) if kind == "date" else _symbol_unit(part))
+            units.append(_UNITS[kind](part))
     return list(dict.fromkeys(units or stopped))
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
     """A plain text cut into its dates, its symbols and the rest."""
-    spans = [(found.start, found.end, "date") for found in find_dates(text)]
-    taken = {place for start, end, _ in spans for place in range(start, end)}
-    for _, start, end in find_symbol_forms(text):
-        if taken.isdisjoint(range(start, end)):
-            spans.append((start, end, "symbol"))
+    sessions = ((start, end, "session") for _, start, end in find_sessions(text))
+    dates = ((found.start, found.end, "date") for found in find_dates(text))
+    symbols = ((start, end, "symbol") for _, start, end in find_symbol_forms(text))
+    spans: list[tuple[int, int, str]] = []
+    for span in (*sessions, *dates, *symbols):
+        if all(span[1] <= start or end <= span[0] for start, end, _ in spans):
+            spans.append(span)
     at = 0
     for start, end, kind in sorted(spans):
         yield "rest", text[at:start].rstrip(_PARTICLES if start else "")
@@ -102,6 +87,14 @@ def _symbol_unit(text: str) -> Unit:
     return Unit(text, (Alternative("symbol", form), Alternative("phrase", fold(written), PART)))
 
 
+def _session_unit(text: str) -> Unit:
+    [(key, _, _), *_] = find_sessions(text)
+    return session_unit(text, key)
+
+
+_UNITS = {"date": _date_unit, "symbol": _symbol_unit, "session": _session_unit}
+
+
 def _rest_units(text: str, names: Lexicon, acronyms: set[str]) -> Iterator[Unit]:
     chunks = _ENGLISH_FIGURE.sub(lambda found: english_ordinal(int(found[1])), text).split()
     folded = [fold(chunk) for chunk in chunks]
@@ -111,10 +104,26 @@ def _rest_units(text: str, names: Lexicon, acronyms: set[str]) -> Iterator[Unit]
         name = " ".join(folded[at : at + length])
         if length and not (is_short_name(name) and name not in acronyms):
             yield _name_unit(name, names)
+            yield from _part_units(folded[at : at + length], names)
             at += length
             continue
         yield from _chunk_units(chunks[at], folded[at], names)
         at += 1
+
+
+def _part_units(run: list[str], names: Lexicon) -> Iterator[Unit]:
+    """The names within a name of several words, which are welcome by themselves."""
+    at = 0 if len(run) > 2 else len(run)
+    while at < len(run):
+        longest = (
+            n
+            for n in range(len(run) - at, 0, -1)
+            if n < len(run) and names.longest_name(run[: at + n], at) == n
+        )
+        length = next(longest, 0)
+        if length:
+            yield replace(_name_unit(" ".join(run[at : at + length]), names), optional=True)
+        at += length or 1
 
 
 def _chunk_units(chunk: str, folded: str, names: Lexicon) -> Iterator[Unit]:
@@ -134,7 +143,7 @@ def _word_unit(folded: str) -> Unit:
         ways.append(Alternative("stem", stemmed, STEMMED))
     if re.fullmatch(r"(?:19|20|21)\d\d", folded):
         ways.append(Alternative("date", folded, STEMMED))
-    return Unit(folded, tuple(ways))
+    return Unit(folded, tuple(ways), folded in FILLERS)
 
 
 def _name_unit(folded: str, names: Lexicon) -> Unit:
@@ -157,11 +166,11 @@ def _han_units(run: str, names: Lexicon) -> Iterator[Unit]:
     if len(run) <= 3 or run in names.by_name:
         yield _han_unit(run, run in names.by_name, names)
         return
-    pieces = [piece for asked in _QUESTIONS.split(run) for piece in _pieces(asked, names)]
+    pieces = [piece for asked in QUESTION_WORDS.split(run) for piece in _pieces(asked, names)]
     trimmed = [(piece if is_name else piece.strip(_PARTICLES), is_name) for piece, is_name in pieces]
     kept = [(piece, is_name) for piece, is_name in trimmed if len(piece) > 1]
     if not kept or (len(kept) == 1 and kept[0] == (run, False)):
-        yield _run_unit(run)
+        yield replace(_run_unit(run), optional=QUESTION_WORDS.match(run) is not None)
         return
     for piece, is_name in kept:
         yield _han_unit(piece, is_name, names)

@@ -1,4 +1,4 @@
-"""How well a search answers judged queries: gain by rank, known items first, silence where nothing answers."""
+"""How well a search answers judged queries: gain by rank, known items first, silence where none do."""
 
 from __future__ import annotations
 

