@@ -22,7 +22,8 @@ class Moment:
 
 def counted_day(entry: Upcoming) -> date:
     """The day that leads count back from: the first of a session, the last of what is due."""
-    return entry.last_day if entry.kind == "deadline" else entry.first_day
+    is_due = entry.kind == "deadline" or (entry.kind == "mandate" and entry.session is None)
+    return entry.last_day if is_due else entry.first_day
 
 
 def begins(entry: Upcoming, venue: tzinfo) -> datetime:

@@ -26,7 +26,6 @@ def compose_mail(message: Message, sender: str, base_url: str, now: datetime) ->
     mail["List-Unsubscribe"] = f"<{message.links.unsubscribe}>"
     mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail["List-ID"] = f"Minutebook <reminders.{_host(base_url)}>"
-    mail["Content-Language"] = message.language
     mail.set_content(message.text, cte="base64")
     mail.add_alternative(as_html(message), subtype="html", cte="base64")
     if message.calendar:
@@ -38,6 +37,7 @@ def compose_mail(message: Message, sender: str, base_url: str, now: datetime) ->
             params={"method": "PUBLISH", "charset": "utf-8"},
             cte="base64",
         )
+    mail["Content-Language"] = message.language
     return mail
 
 

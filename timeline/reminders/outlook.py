@@ -156,7 +156,7 @@ def look_out(record: Record, rules: tuple[Rule, ...], now: datetime, venue: tzin
     """Everything that may be announced at `now`, and what has just been missed."""
     today = now.astimezone(venue).date()
     found: dict[tuple[str, date], Upcoming] = {}
-    for since in (today - timedelta(days=1), today - BEHIND):
+    for since in (today - timedelta(days=1), today - BEHIND, today.replace(month=1, day=1)):
         for upcoming in record.upcoming(since):
             if upcoming.first_day < date.max and counted_day(upcoming) <= today + FAR:
                 found.setdefault((subject_of(upcoming), counted_day(upcoming)), upcoming)
