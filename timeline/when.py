@@ -10,7 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import MAXYEAR, UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Literal
@@ -201,10 +201,10 @@ def next_yearly(edtf: str, since: date) -> date:
     if match is None:
         raise ImpossibleTime(edtf, "it does not recur every year")
     month, day = int(match["month"]), int(match["day"] or 1)
-    for year in range(since.year, since.year + 9):
+    for year in range(since.year, min(since.year + 9, MAXYEAR + 1)):
         if day <= calendar.monthrange(year, month)[1] and date(year, month, day) >= since:
             return date(year, month, day)
-    raise ImpossibleTime(edtf, "it never recurs")
+    raise ImpossibleTime(edtf, f"it does not recur after {since.isoformat()}")
 
 
 def venue_zone(name: str) -> ZoneInfo:

@@ -188,3 +188,9 @@ def test_bad_input_gets_one_sentence_and_exit_2(asking: Terminal, arguments: tup
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_is_offered(asking: Terminal, shell: str):
     assert "minutebook" in asking("completion", shell).out
+
+
+def test_beyond_the_calendar_nothing_comes(asking: Terminal):
+    asked = asking("upcoming", "--from", "9999-12-31")
+
+    assert (asked.exit_code, asked.out) == (0, "")

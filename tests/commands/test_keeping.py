@@ -1,6 +1,9 @@
 """Verifying the record, rebuilding what follows from it, and carrying it elsewhere."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.commands.conftest import Terminal
@@ -93,3 +96,30 @@ def test_a_database_that_is_none_is_refused_in_one_sentence(fresh: Terminal):
 
     assert answer.exit_code == 2
     assert len(answer.err.strip().splitlines()) == 1
+
+
+def test_a_file_that_is_no_text_is_refused_in_one_sentence(asking: Terminal, tmp_path: Path):
+    (tmp_path / "program").write_bytes(b"\x7fELF\xd0" * 1000)
+
+    refused = asking("import", tmp_path / "program")
+
+    assert refused.exit_code == 2
+    assert "UTF-8" in refused.err
+    assert len(refused.err) < 200
+
+
+def test_an_address_that_cannot_be_served_is_refused_in_one_sentence(asking: Terminal):
+    refused = asking("serve", "--host", "999.1.1.1", "--port", "8979")
+
+    assert refused.exit_code == 2
+    assert "999.1.1.1" in refused.err
+
+
+def test_chinese_leaves_a_process_whose_terminal_knows_only_ascii(seeded_home: Path):
+    asked = [sys.executable, "-c", "from web.commands import main; main()", "--lang", "zh"]
+    asked += ["members", "eb", "--on", "2026-01-01"]
+    environ = os.environ | {"MINUTEBOOK_HOME": str(seeded_home), "PYTHONIOENCODING": "ascii"}
+
+    done = subprocess.run(asked, env=environ, capture_output=True, check=True)
+
+    assert "阿尔及利亚" in done.stdout.decode("utf-8")

@@ -15,7 +15,7 @@ from timeline.projections.history import Standing
 from timeline.projections.mandates import find_mandates
 from timeline.projections.naming import title_of
 from timeline.values import Text
-from timeline.when import first_day, is_yearly, last_day, next_yearly, span
+from timeline.when import ImpossibleTime, first_day, is_yearly, last_day, next_yearly, span
 
 Kind = Literal["session", "deadline", "mandate", "observance", "rule"]
 _PRECISE = timedelta(days=31)
@@ -84,10 +84,18 @@ def _sessions(dates: Mapping[str, SessionDates], since: date) -> Iterator[Upcomi
         if plan is None or plan.facts.when is None:
             continue
         if is_yearly(plan.facts.when):
-            day = next_yearly(plan.facts.when, since)
-            yield _planned(session, plan, day.isoformat(), "observance", plan.facts.when)
+            if day := _next_day(plan.facts.when, since):
+                yield _planned(session, plan, day.isoformat(), "observance", plan.facts.when)
         elif not _is_over(session, since):
             yield _planned(session, plan, plan.facts.when, "session", None)
+
+
+def _next_day(yearly: str, since: date) -> date | None:
+    """The next day of a yearly time; None where the calendar itself ends before it."""
+    try:
+        return next_yearly(yearly, since)
+    except ImpossibleTime:
+        return None
 
 
 def _is_over(session: SessionDates, since: date) -> bool:

@@ -29,7 +29,8 @@ class OfficeHeld(Answer):
     """One office: who holds it, from when to when, and what says so.
 
     `standing` is `holds`, `vacant`, or `later` for the one whose turn comes after; `basis`
-    is `elected`, `rotation`, `vacancy declared` or `capacity stated on` a day.
+    is `elected`, `rotation`, `vacancy declared` or
+    `capacity stated` (a document calls them so; the note says on which day).
     """
 
     one_line: ClassVar[frozenset[str]] = frozenset({"note"})
@@ -144,7 +145,7 @@ def _named(body: str, named: NamedInOffice, note: Text) -> OfficeHeld:
         region=None,
         from_=None,
         to=None,
-        basis=f"capacity stated on {named.day}",
+        basis="capacity stated",
         vacant=False,
         note=note,
         document=source.document,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.projections.naming import session_text
-from timeline.values import Text
+from timeline.rendering.times import write_when
+from timeline.values import Language, Text
 
 SEAT_TURN = Text(
     en="Computed from the announced rotation; turns given in years are taken to change on the "
@@ -68,11 +69,12 @@ def pending(statement: Text, until: Text | None) -> Text:
 
 def prolonged(until: str, status: str) -> Text:
     """That a term goes on until a time, by decision or only by recommendation."""
+    en, zh = write_when(until, "en"), write_when(until, "zh")
     if status == "decided":
-        return Text(en=f"Term prolonged to {until}.", zh=f"任期延长至 {until}。")
+        return Text(en=f"Term prolonged to {en}.", zh=f"任期延长至{zh}。")
     return Text(
-        en=f"Recommended only: the stated term was over; its prolongation to {until} was recommended.",
-        zh=f"仅为建议：所述任期已满，曾建议延长至 {until}。",
+        en=f"Recommended only: the stated term was over; its prolongation to {en} was recommended.",
+        zh=f"仅为建议：所述任期已满，曾建议延长至{zh}。",
     )
 
 
@@ -85,14 +87,18 @@ def until_close(session: str) -> Text:
 def named_on(day: date) -> Text:
     """That someone is known in an office only because a document named them so."""
     return Text(
-        en=f"Named in this office on {day}; the term is not stated.",
-        zh=f"{day} 文件以此职务称呼其人；任期未作说明。",
+        en=f"Named in this office on {_day(day, 'en')}; the term is not stated.",
+        zh=f"文件在{_day(day, 'zh')}以此职务称呼其人；任期未作说明。",
     )
+
+
+def _day(day: date, language: Language) -> str:
+    return write_when(day.isoformat(), language)
 
 
 def also_stated(note: Text | None, day: date) -> Text:
     """A note with the day on which a document names the holder of the office."""
-    added = Text(en=f"The holder is named on {day}.", zh=f"{day} 的文件写明其人。")
+    added = Text(en=f"The holder is named on {_day(day, 'en')}.", zh=f"文件在{_day(day, 'zh')}写明其人。")
     if note is None:
         return added
     return Text(en=f"{note.en} {added.en}", zh=f"{note.zh}{added.zh}")

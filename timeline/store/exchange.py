@@ -155,6 +155,8 @@ def _read(line: str | bytes) -> Row:
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False)[0]
         raise WrongInput(f"{'.'.join(map(str, first['loc'])) or 'the line'}: {first['msg']}") from error
+    except UnicodeDecodeError as error:
+        raise WrongInput("it is not UTF-8 text; choose a file that `minutebook export` wrote") from error
     except (ValueError, KeyError, RecursionError) as error:
         raise WrongInput(f"it cannot be read ({error!r})") from error
     for name, value in exported(row).items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 from web.commands.main import minutebook
 
@@ -10,5 +11,11 @@ __all__ = ["main", "minutebook"]
 
 
 def main() -> None:
-    """Run the command line; every refusal is one sentence on standard error."""
+    """Run the command line; every refusal is one sentence on standard error.
+
+    What is said is UTF-8 wherever it goes: the record is in Chinese, and JSON knows no other form.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     sys.exit(minutebook.main(standalone_mode=True))

@@ -7,8 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
+
+from timeline.values import Language
+from web.commands.words import put
 
 JsonObject = dict[str, Any]
 
@@ -34,15 +38,22 @@ def tell(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
-def say_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, empty: str) -> None:
-    """Print a table that fits the terminal, or the sentence `empty` where there is no row."""
-    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+def say_table(
+    title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, empty: str, language: Language
+) -> None:
+    """Print a table that fits the terminal, or the sentence `empty` where there is no row.
+
+    Title, columns and `empty` are said in the reader's language; cells come as they are.
+    """
+    table = Table(
+        title=put(title, language), title_justify="left", title_style="bold", box=None, pad_edge=False
+    )
     for column in columns:
-        table.add_column(column, overflow="fold", header_style="bold")
+        table.add_column(put(column, language), overflow="fold", header_style="bold")
     for row in rows:
         table.add_row(*(cell or "—" for cell in row))
     if table.row_count == 0:
-        tell(empty)
+        tell(put(empty, language))
         return
     console = Console(soft_wrap=False, markup=False, highlight=False)
     if not console.is_terminal:
@@ -50,8 +61,9 @@ def say_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]],
     console.print(table)
 
 
-def say_facts(title: str, facts: Iterable[tuple[str, str]]) -> None:
+def say_facts(title: str, facts: Iterable[tuple[str, str]], language: Language) -> None:
     """Print names and values under a title, one a line."""
-    click.secho(title, bold=True)
+    click.secho(put(title, language), bold=True)
     for name, value in facts:
-        click.echo(f"  {name:<14} {value}")
+        name = put(name, language)
+        click.echo(f"  {name}{' ' * (15 - cell_len(name))}{value}")

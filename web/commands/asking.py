@@ -10,11 +10,12 @@ from timeline.events import ASIDE, CATALOGUE, FAMILIES
 from timeline.projections.history import Standing
 from timeline.projections.session import SessionState, Step
 from timeline.rendering import title
-from timeline.rendering.labels import basis_name, method_name, status_name
+from timeline.rendering.labels import basis_name, kind_name, method_name, status_name
 from timeline.rendering.shapes import event_json
 from timeline.rendering.times import write_when
 from web.commands.answers import JsonObject, say_facts, say_json, say_json_lines, say_table
 from web.commands.context import EDTF, STATE, Shared, as_json, command, pass_shared
+from web.commands.words import counted, put
 
 
 def standing_json(standing: Standing) -> JsonObject:
@@ -46,16 +47,17 @@ def events(shared: Shared, /, type_name: str | None, withdrawn: bool, json_lines
         say_json_lines(map(standing_json, found))
         return
     say_table(
-        f"{len(found)} events",
+        counted(len(found), "event", shared.language),
         ("When", "Session", "What", "Where"),
         (_row(shared, standing) for standing in found),
         empty="No event of the record is like that.",
+        language=shared.language,
     )
 
 
 def _row(shared: Shared, standing: Standing) -> tuple[str, ...]:
     event = standing.event
-    mark = "" if standing.mark == "stands" else f" [{standing.mark}]"
+    mark = "" if standing.mark == "stands" else f" [{put(standing.mark, shared.language)}]"
     basis = (
         "" if event.occurred.basis == "stated" else f" ({basis_name(event.occurred.basis, shared.language)})"
     )
@@ -103,6 +105,7 @@ def _say_steps(shared: Shared, session: str, steps: list[Step]) -> None:
         ("", "When", "Session", "What", "Where"),
         ((str(step.number), *_row(shared, step.standing)) for step in steps),
         empty="Nothing of this session had happened by then.",
+        language=shared.language,
     )
 
 
@@ -117,6 +120,7 @@ def _say_state(shared: Shared, state: SessionState) -> None:
             ("meetings", ", ".join(str(meeting.number) for meeting in state.meetings) or "—"),
             ("events", str(state.events)),
         ],
+        language,
     )
     if state.agenda:
         say_table(
@@ -127,6 +131,7 @@ def _say_state(shared: Shared, state: SessionState) -> None:
                 for item in state.agenda
             ),
             empty="",
+            language=language,
         )
     if state.outcomes:
         say_table(
@@ -134,11 +139,12 @@ def _say_state(shared: Shared, state: SessionState) -> None:
             ("", "Title", "Method"),
             (
                 (
-                    f"{outcome.kind} {outcome.symbol or ''}".strip(),
+                    f"{kind_name(outcome.kind, language)} {outcome.symbol or ''}".strip(),
                     outcome.title.read_in(language),
-                    method_name(outcome.method, language) if outcome.method else "not stated",
+                    method_name(outcome.method, language) if outcome.method else put("not stated", language),
                 )
                 for outcome in state.outcomes
             ),
             empty="",
+            language=language,
         )

@@ -13,6 +13,7 @@ import click
 
 from timeline.errors import MinutebookError
 from timeline.names.states import state_code
+from timeline.rendering.times import write_when
 from timeline.values import Language
 from timeline.when import Edtf, span
 from web.services import Services, open_services
@@ -84,6 +85,10 @@ class Shared:
     def today(self) -> date:
         """Today at the venue."""
         return self.settings.now().astimezone(self.settings.zone).date()
+
+    def written(self, day: date) -> str:
+        """A day as the reader's language writes it."""
+        return write_when(day.isoformat(), self.language)
 
 
 pass_shared = click.make_pass_decorator(Shared)

@@ -15,6 +15,7 @@ from timeline.reading.ingesting import Fate, Ingested, Taken, ingest
 from timeline.reading.reading import Reading, read_document
 from timeline.rendering import title
 from timeline.rendering.shapes import event_json
+from timeline.rendering.times import write_when
 from timeline.values import Language
 from web.commands.answers import say_json_lines, say_table, tell
 from web.commands.context import Shared, as_json, command, pass_shared
@@ -84,13 +85,14 @@ def _say(shared: Shared, ingested: Ingested, json_lines: bool) -> None:
         (
             (
                 taken.event.citation.locator,
-                taken.event.occurred.edtf,
+                write_when(taken.event.occurred.edtf, shared.language),
                 title(_event(shared, taken), shared.language),
                 taken.fate,
             )
             for taken in ingested.events
         ),
         empty=f"No event was found in {ingested.reading.document.symbol}.",
+        language=shared.language,
     )
 
 

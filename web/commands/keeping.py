@@ -16,8 +16,10 @@ from timeline.envelope import Event
 from timeline.projections.keeping import catch_up, rebuild_projections, verify_projections
 from timeline.rendering import summary
 from timeline.store import export_record, import_record
+from timeline.values import Language
 from web.commands.answers import JsonObject, say_facts, say_json, tell
 from web.commands.context import Refusal, Shared, as_json, command, pass_shared
+from web.commands.words import counted, put
 
 ERRORS = Console(stderr=True)
 NO = 1
@@ -51,22 +53,24 @@ def verify(shared: Shared, json_lines: bool) -> None:
     if json_lines:
         say_json(answer)
     else:
-        _say_verdict(answer)
+        _say_verdict(answer, shared.language)
     if not answer["ok"]:
         sys.exit(NO)
 
 
-def _say_verdict(answer: JsonObject) -> None:
-    chain = "verified" if answer["position"] is None else f"broken at position {answer['position']}"
+def _say_verdict(answer: JsonObject, language: Language) -> None:
+    wrong = answer["position"]
+    chain = put("verified" if wrong is None else "broken at position {position}", language, position=wrong)
     say_facts(
         "The record verifies" if answer["ok"] else "The record does not verify",
         [
             ("events", str(answer["events"])),
             ("chain", f"{chain} {answer['reason'] or ''}".rstrip()),
             ("head", str(answer["head"])),
-            ("projections", str(answer["projections"] or "as folded from the record")),
-            ("index", str(answer["index"] or "as the record has it")),
+            ("projections", str(answer["projections"] or put("as folded from the record", language))),
+            ("index", str(answer["index"] or put("as the record has it", language))),
         ],
+        language,
     )
 
 
@@ -79,11 +83,11 @@ def rebuild(shared: Shared, what: str | None) -> None:
     if what in (None, "projections"):
         with ERRORS.status("Folding the projections"):
             rebuild_projections(services.store)
-        tell("The projections are rebuilt.")
+        tell(put("The projections are rebuilt.", shared.language))
     if what in (None, "index"):
         with ERRORS.status("Indexing the record"):
             services.index.rebuild()
-        tell("The index is rebuilt.")
+        tell(put("The index is rebuilt.", shared.language))
 
 
 @command("export record.jsonl")
@@ -147,7 +151,8 @@ def import_(shared: Shared, file: Path) -> None:
     except OSError as error:
         raise Refusal(f"{file} cannot be read: {error.strerror}.") from error
     head = store.head()
-    tell(f"{head.position - before} events taken in; the record holds {head.position}.")
+    taken = counted(head.position - before, "event", shared.language)
+    tell(put("{taken} taken in; the record holds {held}.", shared.language, taken=taken, held=head.position))
 
 
 def _lines(file: Path) -> Iterator[bytes]:

@@ -21,6 +21,7 @@ from timeline.values import SessionKey
 from timeline.when import PartOfDay
 from web.commands.answers import say_json, tell
 from web.commands.context import EDTF, Shared, as_json, command, pass_shared
+from web.commands.words import put
 
 
 def _actor() -> str | None:
@@ -35,7 +36,8 @@ def _say(shared: Shared, event: Event, json_lines: bool) -> None:
         say_json(event_json(event))
         return
     click.echo(summary(event, shared.language))
-    tell(f"Recorded at position {event.position} as {event.id}.")
+    said = "Recorded at position {position} as {id}."
+    tell(put(said, shared.language, position=event.position, id=event.id))
 
 
 @command("record ha-3 PlenaryMeetingHeld --at 2029-06-25 --payload '{\"number\": 1}'")

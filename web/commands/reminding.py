@@ -25,6 +25,7 @@ from timeline.reminders.wishes import WEEKDAYS, Rhythm, read_hour, read_quiet, w
 from web.commands import tending
 from web.commands.answers import say_json, say_json_lines, say_table, tell
 from web.commands.context import DAY, Shared, as_json, command, pass_shared
+from web.commands.words import counted
 
 Kind = TypeVar("Kind", Channel, Scope)
 
@@ -152,8 +153,8 @@ def list_(shared: Shared, cancelled: bool, json_lines: bool) -> None:
         say_json_lines(subscription.as_json() for subscription in found)
         return
     say_table(
-        f"{len(found)} reminders",
-        ("Id", "To", "About", "Leads", "At"),
+        counted(len(found), "reminder", shared.language),
+        ("Id", "Recipient", "About", "Leads", "At"),
         (
             (
                 one.id,
@@ -165,6 +166,7 @@ def list_(shared: Shared, cancelled: bool, json_lines: bool) -> None:
             for one in found
         ),
         empty="Nobody has asked to be told; see `minutebook remind add --help`.",
+        language=shared.language,
     )
 
 

@@ -10,6 +10,7 @@ import click
 from timeline.rendering.times import write_when
 from web.commands.answers import say_json_lines, say_table, tell
 from web.commands.context import Shared, as_json, command, pass_shared
+from web.commands.words import put
 
 NO_HIT = 1
 
@@ -72,9 +73,10 @@ def search(
                 for hit in hits.hits
             ),
             empty="Nothing in the record matches.",
+            language=shared.language,
         )
     for note in hits.notes:
         tell(note.read_in(shared.language))
-    tell(f"{len(hits.hits)} of {hits.total} hits shown.")
+    tell(put("{shown} of {total} hits shown.", shared.language, shown=len(hits.hits), total=hits.total))
     if not hits.total:
         sys.exit(NO_HIT)

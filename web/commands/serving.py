@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-
 import click
 from waitress.server import create_server
 
@@ -11,6 +9,10 @@ from web import create_app
 from web.clock import start_ticking
 from web.commands.answers import tell
 from web.commands.context import Refusal, Shared, command, pass_shared
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error).rstrip(".")
 
 
 @command("serve --port 8080")
@@ -23,9 +25,9 @@ def serve(shared: Shared, host: str, port: int) -> None:
     app = create_app(shared.settings, services)
     try:
         server = create_server(app, host=host, port=port, threads=8, ident=None)
-    except (OSError, socket.gaierror) as error:
+    except (OSError, ValueError) as error:
         raise Refusal(
-            f"Port {port} of {host} cannot be opened ({error.strerror or error}); "
+            f"Port {port} of {host} cannot be opened ({_reason(error)}); "
             "stop what uses it, or choose another with --port."
         ) from error
     head = services.store.head()

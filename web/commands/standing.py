@@ -17,9 +17,10 @@ from timeline.projections.offices import OfficeHeld
 from timeline.projections.seats import Group, Members
 from timeline.rendering.labels import kind_name, method_name, status_name
 from timeline.rendering.times import write_when
-from timeline.values import Language
+from timeline.values import Language, Text
 from web.commands.answers import say_json, say_json_lines, say_table, tell
 from web.commands.context import DAY, Shared, as_json, command, pass_shared
+from web.commands.words import counted, put
 
 on_day = click.option("--on", "on", type=DAY, help="The day, such as 2026-01-01; today if left out.")
 
@@ -40,27 +41,44 @@ def members(shared: Shared, body: str, on: date | None, json_lines: bool) -> Non
         f"{body_name(found.body, language)}, {write_when(found.on.isoformat(), language)}",
         ("Group", "Seats", "Vacant", "Members"),
         (_group_row(group, language) for group in found.groups),
-        empty=f"The record knows of no members of {body_name(found.body, language)} on that day.",
+        empty="The record knows of no members of that body on that day.",
+        language=language,
     )
     _say_notes(found, language)
 
 
 def _group_row(group: Group, language: Language) -> tuple[str, ...]:
-    separator = "、" if language == "zh" else ", "
     names = (state_name(member.state, language) + ("*" if member.note else "") for member in group.members)
-    return region_name(group.region, language), str(group.seats), str(group.vacant), separator.join(names)
+    return (
+        region_name(group.region, language),
+        str(group.seats),
+        str(group.vacant),
+        put(", ", language).join(names),
+    )
 
 
 def _say_notes(found: Members, language: Language) -> None:
+    for note, states in _noted(found).items():
+        names = put(", ", language).join(state_name(state, language) for state in states)
+        tell(f"* {names}{put(': ', language)}{note.read_in(language)}")
+    for group in found.groups:
+        for seat in group.vacancies:
+            if seat.note:
+                tell(
+                    f"{region_name(group.region, language)}{put(': ', language)}{seat.note.read_in(language)}"
+                )
+    if found.note:
+        tell(found.note.read_in(language))
+
+
+def _noted(found: Members) -> dict[Text, list[str]]:
+    """Each note, said once, with the states that it is about."""
+    noted: dict[Text, list[str]] = {}
     for group in found.groups:
         for member in group.members:
             if member.note:
-                tell(f"* {state_name(member.state, language)}: {member.note.read_in(language)}")
-        for seat in group.vacancies:
-            if seat.note:
-                tell(f"{region_name(group.region, language)}: {seat.note.read_in(language)}")
-    if found.note:
-        tell(found.note.read_in(language))
+                noted.setdefault(member.note, []).append(member.state)
+    return noted
 
 
 @command("officers ha --on 2026-01-01")
@@ -74,6 +92,7 @@ def officers(shared: Shared, body: str, on: date | None, json_lines: bool) -> No
     found = shared.services.record.officers(body_key(body), day)
     language = shared.language
     _answer(
+        shared,
         found,
         json_lines,
         f"{body_name(body_key(body), language)}, {write_when(day.isoformat(), language)}",
@@ -95,7 +114,7 @@ def _office_row(held: OfficeHeld, language: Language) -> tuple[str, ...]:
         holder,
         write_when(held.from_, language) if held.from_ else "",
         write_when(held.to, language) if held.to else "",
-        held.note.read_in(language) if held.note else held.basis,
+        held.note.read_in(language) if held.note else put(held.basis, language),
         f"{held.document} ¶ {held.locator}",
     )
 
@@ -119,7 +138,15 @@ def outcomes(shared: Shared, session: str | None, json_lines: bool) -> None:
         for outcome in found
     ]
     columns = ("Session", "Outcome", "Title", "Method", "Where")
-    _answer(found, json_lines, f"{len(found)} outcomes", columns, rows, "No outcome is recorded there.")
+    _answer(
+        shared,
+        found,
+        json_lines,
+        counted(len(found), "outcome", language),
+        columns,
+        rows,
+        "No outcome is recorded there.",
+    )
 
 
 @command("mandates --open --due-before 2027-01-01")
@@ -142,7 +169,15 @@ def mandates(shared: Shared, only_open: bool, due_before: date | None, json_line
         for mandate in found
     ]
     columns = ("Addressee", "Action", "Due", "Status", "Where")
-    _answer(found, json_lines, f"{len(found)} mandates", columns, rows, "No mandate is like that.")
+    _answer(
+        shared,
+        found,
+        json_lines,
+        counted(len(found), "mandate", language),
+        columns,
+        rows,
+        "No mandate is like that.",
+    )
 
 
 @command("upcoming --from 2026-11-20")
@@ -165,7 +200,7 @@ def upcoming(shared: Shared, since: date | None, json_lines: bool) -> None:
         for entry in found
     ]
     columns = ("When", "Days", "What", "Place", "Status", "Where")
-    _answer(found, json_lines, "Upcoming", columns, rows, "Nothing is set for that time.")
+    _answer(shared, found, json_lines, "Upcoming", columns, rows, "Nothing is set for that time.")
 
 
 @command("gaps --document A/81/8")
@@ -177,7 +212,15 @@ def gaps(shared: Shared, document: str | None, json_lines: bool) -> None:
     found = shared.services.record.gaps(document)
     rows = [(gap.document, gap.locator, gap.missing.read_in(shared.language)) for gap in found]
     columns = ("Document", "Paragraph", "Missing")
-    _answer(found, json_lines, f"{len(found)} gaps", columns, rows, "No gap is noted there.")
+    _answer(
+        shared,
+        found,
+        json_lines,
+        counted(len(found), "gap", shared.language),
+        columns,
+        rows,
+        "No gap is noted there.",
+    )
 
 
 @command("conflicts")
@@ -197,10 +240,19 @@ def conflicts(shared: Shared, json_lines: bool) -> None:
         for number, claim in enumerate(conflict.claims)
     ]
     columns = ("Subject", "Says", "Where")
-    _answer(found, json_lines, f"{len(found)} conflicts", columns, rows, "The record holds no contradiction.")
+    _answer(
+        shared,
+        found,
+        json_lines,
+        counted(len(found), "conflict", language),
+        columns,
+        rows,
+        "The record holds no contradiction.",
+    )
 
 
 def _answer(
+    shared: Shared,
     found: Sequence[Answer],
     json_lines: bool,
     heading: str,
@@ -211,4 +263,4 @@ def _answer(
     if json_lines:
         say_json_lines(answer.as_json() for answer in found)
     else:
-        say_table(heading, columns, rows, empty=empty)
+        say_table(heading, columns, rows, empty=empty, language=shared.language)

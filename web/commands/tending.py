@@ -14,6 +14,7 @@ from timeline.reminders.subscriptions import find_subscription
 from web.clock import keep_ticking
 from web.commands.answers import say_json, say_json_lines, say_table, tell
 from web.commands.context import DAY, Refusal, Shared, as_json, command, pass_shared
+from web.commands.words import counted
 
 
 @command("remind due --until 2027-06-30")
@@ -30,8 +31,8 @@ def due(shared: Shared, until: date | None, json_lines: bool) -> None:
         say_json_lines(listed.as_json() for listed in found)
         return
     say_table(
-        f"{len(found)} reminders up to {last}",
-        ("Due", "State", "To", "Lead", "What"),
+        f"{counted(len(found), 'reminder', shared.language)}, ≤ {shared.written(last)}",
+        ("Due", "State", "Recipient", "Lead", "What"),
         (
             (
                 f"{listed.due_at.astimezone(listed.subscription.zone):%Y-%m-%d %H:%M %Z}",
@@ -43,6 +44,7 @@ def due(shared: Shared, until: date | None, json_lines: bool) -> None:
             for listed in found
         ),
         empty="No reminder falls in that time.",
+        language=shared.language,
     )
 
 
@@ -108,7 +110,7 @@ def dead(shared: Shared, json_lines: bool) -> None:
         say_json_lines(told.as_json() for told in found)
         return
     say_table(
-        f"{len(found)} dead reminders",
+        counted(len(found), "reminder", shared.language),
         ("Key", "Reminder", "Due", "About", "Tries", "Reason"),
         (
             (
@@ -122,6 +124,7 @@ def dead(shared: Shared, json_lines: bool) -> None:
             for told in found
         ),
         empty="No message was given up.",
+        language=shared.language,
     )
 
 
