@@ -63,6 +63,8 @@ class Score:
     def add(self, other: Score) -> None:
         for name in ("right", "wrong", "missed", "dated"):
             getattr(self, name).update(getattr(other, name))
+        self.extra += other.extra
+        self.lost += other.lost
 
     def forgive(self, elsewhere: Sequence[Fact]) -> None:
         """Take back what was called wrong where the record has it from another document."""
@@ -291,6 +293,7 @@ def show(name: str, measured: tuple[Score, dict[str, Score], float, int], *, det
 def main(arguments: Sequence[str]) -> None:
     """Measure and print; `-v` tells each event that is wrong or missed, `held-back` includes that folder."""
     details = "-v" in arguments
+    read_document("1. 一。\n\n2. One.")  # patterns and tables of names are made when first needed
     show("Invented texts", measure(TEXTS), details=details)
     if not any(re.match(r"quick|-q", each) for each in arguments):
         show(

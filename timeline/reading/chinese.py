@@ -12,8 +12,11 @@ _SYMBOL = r"[A-Z]{1,10}(?:/[A-Z0-9][\w.()-]*)+"
 _OUTCOME = r"第\s*(?P<symbol>[A-Z\d][\w.]*/[\w.]+)\s*号\s*(?P<kind>决定|决议|建议)"
 
 
-def _form(rule: str, reads: str, pattern: str, sure: Sureness = "certain", *, hearsay: bool = False) -> Form:
-    return Form(rule, reads, re.compile(pattern), sure, hearsay, signs_of(pattern))
+def _form(
+    rule: str, reads: str, pattern: str, sure: Sureness = "certain", *, hearsay: bool = False, signs: str = ""
+) -> Form:
+    needed = tuple(signs.split("|")) if signs else signs_of(pattern)
+    return Form(rule, reads, re.compile(pattern), sure, hearsay, needed)
 
 
 _OPENING_AND_CLOSURE = (
@@ -54,31 +57,31 @@ _ELECTION = (
     _form("officers.listed", "选举产生了下列主席团成员", r"(?P<verb>选举|选出)(?:产生)?了?[^。]*?(?:主席团|主席团成员|担任主席团|副主席)(?P<rest>.*)"),
     _form("members.elected", "选举下列国家为某机构成员", r"(?P<verb>选举|选出)了?(?P<rest>[^。]*?(?:成员|理事国|委员|席位).*)"),
     _form("vacancy.declared", "席位或职位空缺", r"(?P<rest>.*?)(?P<verb>空缺|悬空|待补选)", hearsay=True),
-    _form("rotation.agreed", "两国商定轮流任职", r"(?P<rest>.*(?:轮流|共享|接任|任职|轮换).*)", hearsay=True),
+    _form("rotation.agreed", "两国商定轮流任职", r"(?P<rest>.*(?:轮流|共享|接任|任职|轮换).*)", hearsay=True, signs="轮流|共享|接任|任职|轮换"),
     _form("term.extended", "任期或计划延长至某年", r"(?P<what>[^，；。]{0,60}?)(?:（[^（）]*?)?(?P<verb>延长至|延至|延期至|展期至)\s*(?P<until>\d{4}\s*年(?:\s*\d{1,2}\s*月)?)", hearsay=True),
 )  # fmt: skip
 
 _PLENARY = (
     _form("committee.established", "决定设立某委员会", r"(?P<verb>设立|成立|组建)(?:了)?(?:一个)?(?P<name>[^，；。]{0,40}?(?:委员会|工作组|起草组|联络小组|联络组|小组))(?P<rest>.*)"),
     _form("consultations.convened", "商定召开非正式磋商", r"(?P<verb>商定|决定|同意|请)[^，；。]{0,20}?(?:召开|举行|开展|进行)[^，；。]{0,10}?(?:非正式磋商|非正式协商)(?P<rest>.*)"),
-    _form("consensus.not", "未能就某事达成一致", r"(?:未能|没有|未|无法)(?:能)?就(?P<subject>[^，；。]+?)(?P<not>达成(?:协商一致|一致|共识|协议))", hearsay=True),
-    _form("silence.broken", "若干国家打破默许程序", r"(?P<count>[一二三四五六七八九十两\d]+|若干|几)?\s*(?:个)?(?P<who>[^，；。]{0,10}?)(?:打破|中断)了?默许程序", hearsay=True),
+    _form("consensus.not", "未能就某事达成一致", r"(?:未能|没有|未|无法)(?:能)?就(?P<subject>[^，；。]+?)(?P<not>达成(?:协商一致|一致|共识|协议))", hearsay=True, signs="达成"),
+    _form("silence.broken", "若干国家打破默许程序", r"(?P<count>[一二三四五六七八九十两\d]+|若干|几)?\s*(?:个)?(?P<who>[^，；。]{0,10}?)(?:打破|中断)了?默许程序", hearsay=True, signs="默许程序"),
     _form("noted.report", "表示注意到某报告", r"(?:表示)?(?:赞赏地)?(?P<verb>注意到)(?:了)?(?P<subject>[^；。]*?(?:报告|介绍|说明|声明|通报)[^，；。]{0,60})"),
     _form("noted.welcomed", "欢迎某报告", r"^(?:又|还)?(?P<verb>欢迎)(?P<subject>[^；。]*?(?:报告|说明|见解))(?![^，；。]{0,4}(?:工作|努力))"),
     _form("referred.item", "将某项目交给某委员会审议", r"将(?:议程)?项目\s*(?P<item>\d+)[^，；。]*?(?P<verb>交给|转交给?|移交给?|提交给?|分配给|交由)(?P<to>[^，；。]{2,40}?(?:委员会|工作组|小组|执行局))"),
     _form("referred.text", "决定将某草案转交某机构", r"将(?P<what>[^，；。]{2,80}?草案[^，；。]{0,60}?)(?P<verb>转交|移交|交由|交给)(?:给)?(?P<to>[^，；。]{2,30}?(?:委员会|工作组|小组|执行局|局))"),
-    _form("ruling.given", "主席援引某条规则作出裁决", r"(?P<by>[^，；。]{2,30}?)(?:援引|根据|依据)[^。]*?第\s*(?P<rule>\d+)\s*条(?P<verb>)[^。]*?(?P<outcome>裁决|裁定|有效|驳回)", hearsay=True),
+    _form("ruling.given", "主席援引某条规则作出裁决", r"(?P<by>[^，；。]{2,30}?)(?:援引|根据|依据)[^。]*?第\s*(?P<rule>\d+)\s*条(?P<verb>)[^。]*?(?P<outcome>裁决|裁定|有效|驳回)", hearsay=True, signs="裁决|裁定|有效|驳回"),
     _form("introduced.item", "某人介绍项目时提请注意某报告", r"(?P<by>[^，；。]{2,60}?)(?:在[^，；。]{0,60}?)?(?:在)?(?P<verb>介绍)(?:了)?(?:该|本)(?:议程)?项目", hearsay=True),
     _form("introduced.document", "某人提请注意某报告", r"(?P<by>[^，；。]{2,60}?)(?:还)?(?P<verb>提请(?:大会|会议|委员会)?注意)(?P<subject>[^。]*)", hearsay=True),
     _form("presented.as", "某人以某身份发言，概述工作", r"(?P<by>[^，；。]{2,60}?)以(?P<capacity>[^，；。]{2,40}?)的?身份(?P<verb>发言|报告)(?P<subject>[^。]*)", hearsay=True),
     _form("presented.report", "某人报告或概述工作", r"(?P<by>[^，；。]{2,60}?)(?:口头)?(?P<verb>报告了|概述了|介绍了|通报了|汇报了)(?!(?:该|本)(?:议程)?项目)(?P<subject>[^。]+)", hearsay=True),
-    _form("debate.held", "举行了某对话或辩论", r"(?P<verb>举行|召集|召开|开始进行|进行|继续进行)(?:了)?(?:一场|一次|[一二三四五六七八九十]+场)?(?P<title>[^，；。]{0,40}?(?:对话|辩论|圆桌会议|小组讨论|一般性辩论|部长级会议|专题讨论|互动讨论|开幕式))"),
+    _form("debate.held", "举行了某对话或辩论", r"(?P<verb>举行|召集|召开|开始进行|进行)(?:了)?(?:一场|一次|[一二三四五六七八九十]+场)?(?P<title>[^，；。]{0,40}?(?:对话|辩论|圆桌会议|小组讨论|一般性辩论|部长级会议|专题讨论|互动讨论|开幕式))"),
 )  # fmt: skip
 
 _SPEAKING = (
     _form("speakers.opening", "致开幕词的有：某某；某某", r"(?P<verb>致|作)(?P<occasion>开幕词|开幕致辞|闭幕词|致辞|开幕发言|闭幕发言)的(?:还)?有\s*[：:](?P<list>[^。]+)"),
     _form("speakers.opening", "下列人士作了开幕发言：某某；某某", r"(?:下列|以下)[^：:。]{0,12}?(?P<verb>作了?|致|发表了?)(?P<occasion>开幕词|开幕致辞|闭幕词|闭幕致辞|致辞|开幕发言|闭幕发言)\s*[：:](?P<list>[^。]+)"),
-    _form("speakers.named", "某人和某人致闭幕词", r"(?P<list>[^。；]{2,300}?)(?:也|分别|先后|随后|还)?(?:在会议上|在会上)?(?:作了?|致|发表)了?(?P<occasion>开幕词|开幕致辞|闭幕词|闭幕致辞|开幕发言|闭幕发言)(?!的)(?P<verb>)"),
+    _form("speakers.named", "某人和某人致闭幕词", r"(?P<list>[^。；]{2,300}?)(?:也|分别|先后|随后|还)?(?:在会议上|在会上)?(?:作了?|致|发表)了?(?P<occasion>开幕词|开幕致辞|闭幕词|闭幕致辞|开幕发言|闭幕发言)(?!的)(?P<verb>)", signs="幕词|幕致辞|幕发言"),
     _form("speakers.states", "以下国家的代表发言：甲；乙", r"(?:以下|下列)(?:国家|会员国|代表团|组织)?的?代表(?P<how>[^：:。]*?)(?P<verb>发言|发了言|发言：|作了?[^：:。]{0,12}?发言|解释)[^：:。]*[：:](?P<list>[^。]+)"),
     _form("speaker.state", "某国代表宣布或解释", r"(?:^|[，；。])(?P<state>[^，；。]{2,20}?)代表(?P<verb>宣布|说|指出|表示|解释|发言|反对|要求)", hearsay=True),
 )  # fmt: skip
@@ -92,8 +95,9 @@ _SCHEDULE = (
     _form("scheduled.decided", "决定某届会议的日期为某日至某日", r"(?P<verb>决定|商定|建议|同意)(?:其|在)?(?P<session>[^；。]*?(?:会议|论坛|续会))(?:的)?(?:日期|会期)?(?:为|定为|将于|于|应于)\s*(?P<at>[^，；。]{4,80})", hearsay=True),
     _form("scheduled.provisional", "决定某届会议的临时议程如下", r"(?P<verb>决定|建议|商定|核准|通过)(?P<session>[^；。]*?(?:会议|论坛|续会))的临时议程(?:如下|载于)", hearsay=True),
     _form("scheduled.future", "将于某日在某地举行的某会议", r"(?:将于|定于|拟于|将在|即将于)\s*(?P<at>[^，；。]{2,40}?)(?:(?:在|由|于)\s*(?P<place>[^，；。]{2,30}?))?(?P<verb>举行|召开|举办|主办|庆祝)的?(?P<what>[^，；。、（）]{0,80})", hearsay=True),
-    _form("scheduled.day", "下一个某日将于某日举行", r"(?P<what>“?[^，；。“”]{2,20}日”?)(?:是|将于)\s*(?P<at>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?P<verb>举行)?", "likely", hearsay=True),
-    _form("scheduled.future", "某城市将是某日某纪念活动的主办城市", r"将是\s*(?P<at>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?P<what>“[^”]{2,20}日”)(?P<place>)(?P<verb>)", hearsay=True),
+    _form("scheduled.day", "下一个某日将于某日举行", r"(?P<what>“[^”]{2,20}”|[^，；。“”]{2,20}日)(?:是|将于)\s*(?P<at>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?P<verb>举行)?", "likely", hearsay=True),
+    _form("scheduled.future", "某城市将是某日某纪念活动的主办城市", r"将是\s*(?P<at>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?P<what>“[^”]{2,20}”)(?P<place>)(?P<verb>)", hearsay=True),
+    _form("scheduled.future", "某年某月的某峰会", r"(?P<at>\d{4}\s*年\s*\d{1,2}\s*月)(?P<verb>)的(?P<place>)(?P<what>[^，；。、的]{3,30}?(?:峰会|论坛|大会))", hearsay=True),
     _form("scheduled.yearly", "宣布每年某日为某日", r"(?P<verb>宣布|定|确定)(?:将)?(?P<at>每年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:定)?为(?P<what>[^，；。]{2,20}?日)", hearsay=True),
     _form("held.other", "某机构于某日在某地举行了某会议", r"(?P<session>[^，；。]{0,60}?)(?:已)?于\s*(?P<at>\d{4}\s*年[^，；。]{2,50}?)(?:在\s*(?P<place>[^，；。]{2,20}?))?(?P<verb>举行|召开)(?P<what>了[^，；。]{0,40})?(?=$|[。，；])", hearsay=True),
     _form("held.past", "某日在某地举行的某会议", r"(?:于)?(?P<at>\d{4}\s*年[^，；。将定在]{0,40}?)(?:在|于)\s*(?P<place>[^，；。]{2,30}?)(?P<verb>举行|召开|举办)的(?P<what>[^，；。（）]{2,80})", hearsay=True),
@@ -101,6 +105,7 @@ _SCHEDULE = (
 )  # fmt: skip
 
 _MANDATES = (
+    _form("mandate.understood", "但有一项谅解，即某人将做某事", r"谅解[^。]{0,6}即\s*(?P<who>[^，；。将]{2,20}?)(?P<verb>将)(?P<action>[^，；。]{4,120})"),
     _form("mandate.recalled", "某机构在某号决议中请某人做某事", rf"{_OUTCOME}(?:\s*\d{{1,2}}(?=[，,]))?(?:中|\s*第\s*\d+\s*段)?，?(?:其中)?(?P<who>[^，；。]{{0,10}}?)(?P<verb>请|要求|敦促|鼓励|建议)(?P<rest>[^；。]*)", hearsay=True),
     _form("mandate.operative", "执行段：请某人做某事", r"^(?:[^；。]*?，(?=并|又|还))?(?:并|又|还|再次|进一步)*(?P<verb>请|促请|敦促|鼓励|邀请|吁请|呼吁|要求|责成|授权|委托|建议)(?!注意)(?P<rest>[^；]*)"),
 )  # fmt: skip
@@ -114,7 +119,7 @@ CHINESE = Grammar(
     denies=re.compile(
         r"未(?!来|决(?!定)|经表决)|没有|正在|并非|无法|不能|不会|不予|不再|拒绝|推迟|撤回|如果|(?<!例)如(?:获|经|果|能)|假如|倘若|一旦|除非|"
         r"希望|期待|期望|建议|敦促|呼吁|鼓励|促请|要求|提议|提出|应当|应该|应(?=予|尽|在|由|以|考|通|选|设)|可能|可以|考虑|旨在|打算|"
-        r"为了|以便|以期|以供|供|待(?=大|人|执|会|委|其)|将(?=于|在|由|会|要|以|通|选|设)|准备|筹备|有待|本应|原定|能否|是否|尚|力求|致力"
+        r"包括在|需要|必须|为了|以便|以期|以供|供|待(?=大|人|执|会|委|其)|将(?=于|在|由|会|要|以|通|选|设)|准备|筹备|有待|本应|原定|能否|是否|尚|力求|致力"
     ),
     reports=re.compile(r"(?:说|指出|强调|认为|重申|回顾|回顾说|表示(?!注意|赞赏地注意)|解释说|回答|声明|认识到|感谢|满意地|祝贺)(?=[，：]|[^，。]{2})"),
     clause=re.compile(r"[，；。：:]"),

@@ -11,6 +11,7 @@ _ALWAYS = frozenset(
     (
         "mandate.operative",
         "mandate.recalled",
+        "mandate.understood",
         "outcome.recalled",
         "outcome.cited",
         "consensus.not",

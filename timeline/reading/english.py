@@ -5,25 +5,28 @@ from __future__ import annotations
 
 import re
 
-from timeline.reading.grammar import Form, Grammar, Sureness
+from timeline.reading.grammar import Form, Grammar, Sureness, signs_of
 
 _SYMBOL = r"[A-Z]{1,10}(?:/[A-Z0-9][\w.()-]*)+"
 _OUTCOME = r"(?P<kind>decision|resolution|recommendation)s?\s+(?P<symbol>\d{1,4}/\d{1,3})(?!\d)"
 _KINDS = r"(?:decisions?|resolutions?|recommendations?)"
 
 
-def _form(rule: str, reads: str, pattern: str, sure: Sureness = "certain", *, hearsay: bool = False) -> Form:
-    return Form(rule, reads, re.compile(pattern, re.IGNORECASE), sure, hearsay)
+def _form(
+    rule: str, reads: str, pattern: str, sure: Sureness = "certain", *, hearsay: bool = False, signs: str = ""
+) -> Form:
+    needed = tuple(signs.split("|")) if signs else signs_of(pattern)
+    return Form(rule, reads, re.compile(pattern, re.IGNORECASE), sure, hearsay, needed)
 
 
 _OPENING_AND_CLOSURE = (
-    _form("opening.declared", "The President declared the session open at 10 a.m. on …", r"(?P<by>[^;]*?)[,\s]*(?P<verb>declared)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:session|meeting|conference|assembly|forum)(?:\s+of\s+the\s+[\w\s-]{3,60}?)?\s+open\b"),
-    _form("opening.declared", "… called the meeting to order / opened the session", r"(?P<by>[^;,]*?(?:,[^;,]{3,80},)?)\s*(?P<verb>opened|called)\s+the\s+(?:[\w-]+\s+){0,3}?(?:session|meeting)(?:\s+to\s+order)?\b(?!\s+for)"),
-    _form("opening.presided", "The session was opened at 10 a.m. on … by …", r"(?:session|meeting|conference)[^.;]{0,60}?\bwas\s+(?P<verb>opened|declared\s+open)\b[^;]*?\bby\s+(?P<by>[^;]+?)\s*\.?$"),
-    _form("closure.declared", "The Chair declared the session closed at 6 p.m.", r"(?P<by>[^;,]*?)\s*(?P<verb>declared)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:session|meeting|conference|assembly|it)(?:\s+of\s+the\s+[\w\s-]{3,60}?)?\s+closed\b"),
-    _form("closure.declared", "The session was (declared) closed at 6 p.m. by …", r"(?:session|meeting|conference)\s+was\s+(?:declared\s+)?(?P<verb>closed)\b(?:[^;]*?\bby\s+(?P<by>the\s+[\w\s]+))?"),
+    _form("opening.declared", "The President declared the session open at 10 a.m. on …", r"(?P<by>[^;]*?)[,\s]*(?P<verb>declared)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:session|meeting|conference|assembly|forum)(?:\s+of\s+the\s+[\w\s-]{3,60}?)?\s+open\b", signs="open|to order"),
+    _form("opening.declared", "… called the meeting to order / opened the session", r"(?P<by>[^;,]*?(?:,[^;,]{3,80},)?)\s*(?P<verb>opened|called)\s+the\s+(?:[\w-]+\s+){0,3}?(?:session|meeting)(?:\s+to\s+order)?\b(?!\s+for)", signs="open|to order"),
+    _form("opening.presided", "The session was opened at 10 a.m. on … by …", r"(?:session|meeting|conference)[^.;]{0,60}?\bwas\s+(?P<verb>opened|declared\s+open)\b[^;]*?\bby\s+(?P<by>[^;]+?)\s*\.?$", signs="open"),
+    _form("closure.declared", "The Chair declared the session closed at 6 p.m.", r"(?P<by>[^;,]*?)\s*(?P<verb>declared)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:session|meeting|conference|assembly|it)(?:\s+of\s+the\s+[\w\s-]{3,60}?)?\s+closed\b", signs="closed"),
+    _form("closure.declared", "The session was (declared) closed at 6 p.m. by …", r"(?:session|meeting|conference)\s+was\s+(?:declared\s+)?(?P<verb>closed)\b(?:[^;]*?\bby\s+(?P<by>the\s+[\w\s]+))?", signs="closed"),
     _form("closure.adjourned", "The session was adjourned, to be resumed", r"(?:session|meeting)\s+was\s+(?P<verb>adjourned|suspended)\b"),
-    _form("held.own", "The fourth session was held in … from … to …", r"(?P<session>[^.;]*?\bsession\b[^.;]*?)\s+(?:was\s+(?P<verb>held)|took\s+place|met)\s+(?P<at>[^;]*)"),
+    _form("held.own", "The fourth session was held in … from … to …", r"(?P<session>[^.;]*?\bsession\b[^.;]*?)\s+(?:was\s+(?P<verb>held)|took\s+place|met)\s+(?P<at>[^;]*)", signs="session"),
 )  # fmt: skip
 
 _AGENDA = (
@@ -43,62 +46,63 @@ _ADOPTION = (
     _form("outcome.enacted", "Operative: Approves the programme of work", r"^(?:also\s+|further\s+)?(?P<verb>approves|adopts|endorses)\s+(?P<title>[^;,]{3,160}?)(?=\s+contained|[;:.,]|$)"),
     _form("outcome.recalled", "resolution 73/239 on …, of the General Assembly", rf"(?:(?P<body>General\s+Assembly|Economic\s+and\s+Social\s+Council|Executive\s+Board|Governing\s+Council|UN-Habitat\s+Assembly|United\s+Nations\s+Environment\s+Assembly)\s+)?{_OUTCOME}(?:\s+of\s+\d{{1,2}}\s+\w+\s+\d{{4}})?,?\s+(?:on|entitled)\s+(?P<title>[^.;,]{{5,160}})", hearsay=True),
     _form("participation.accredited", "approved the accreditation of organizations", r"(?P<verb>approved|granted|accepted|admitted)\s+(?:the\s+)?(?:accreditation\s+of|observer\s+status\s+to|participation\s+of|applications?\s+of)\s+(?P<who>[^.;]{3,160})"),
-    _form("credentials.reported", "The Chair reported on credentials", r"(?P<by>[^.;,]*?)\s*(?P<verb>reported|introduced|presented|announced)\b[^;]*?\bcredentials"),
-    _form("credentials.accepted", "The Committee accepted the credentials", r"(?P<verb>accepted|approved|took\s+note\s+of)\b[^.;]{0,60}?\bcredentials"),
+    _form("credentials.reported", "The Chair reported on credentials", r"(?P<by>[^.;,]*?)\s*(?P<verb>reported|introduced|presented|announced)\b[^;]*?\bcredentials", signs="redentials"),
+    _form("credentials.accepted", "The Committee accepted the credentials", r"(?P<verb>accepted|approved|took\s+note\s+of)\b[^.;]{0,60}?\bcredentials", signs="redentials"),
 )  # fmt: skip
 
 _ELECTION = (
-    _form("officers.named", "elected Mr. A (X) as President and Ms. B (Y) as Rapporteur", r"(?P<verb>elected)\b(?:\s+by\s+(?:acclamation|secret\s+ballot),?)?\s+(?P<list>(?:Mr|Ms|Mrs|Dr|Prof|H\.\s?E|Sir|Dame|[A-Z]\w+\s+[A-Z])[^;]*?(?:President|Chair|Rapporteur)\w*[^;]*)"),
-    _form("officers.states", "elected Vice-Presidents from the following States: …", r"(?P<verb>elected)\b[^.;:]*?\b(?P<office>Vice-Presidents?|Vice-Chairs?|Rapporteurs?|members\s+of\s+the\s+Bureau)\b[^.;:]*:\s*(?P<list>[^.;]+)"),
-    _form("officers.listed", "elected the following officers", r"(?P<verb>elected)\b[^.]*?\b(?:officers|bureau|vice-(?:presidents|chairs))\b(?P<rest>.*)"),
-    _form("members.elected", "elected the following States members of the Board", r"(?P<verb>elected)\b(?P<rest>.*?\bmembers?\b.*)"),
-    _form("vacancy.declared", "one seat / post remained vacant", r"(?P<rest>.*?)(?P<verb>\bvacant\b|remained\s+unfilled|to\s+be\s+filled\s+at)", hearsay=True),
-    _form("rotation.agreed", "A would serve during 2033–2034 and B during 2034–2036", r"(?P<rest>.*\b(?:rotat\w+|share\s+(?:a|the|one)\s+seat|would\s+serve|would\s+(?:hold|occupy)|succeed\w*)\b.*)", hearsay=True),
-    _form("term.extended", "the term / plan was extended to 2025", r"(?P<what>[^.;,]{3,80}?)\s+(?:was|were|be|been)?\s*(?P<verb>extended|prolonged)\s+(?:to|until|through)\s+(?:the\s+end\s+of\s+)?(?P<until>(?:\w+\s+)?\d{4})", hearsay=True),
+    _form("officers.named", "elected Mr. A (X) as President and Ms. B (Y) as Rapporteur", r"(?P<verb>elected)\b(?:\s+by\s+(?:acclamation|secret\s+ballot),?)?\s+(?P<list>(?:Mr|Ms|Mrs|Dr|Prof|H\.\s?E|Sir|Dame|[A-Z]\w+\s+[A-Z])[^;]*?(?:President|Chair|Rapporteur)\w*[^;]*)", signs="elected"),
+    _form("officers.states", "elected Vice-Presidents from the following States: …", r"(?P<verb>elected)\b[^.;:]*?\b(?P<office>Vice-Presidents?|Vice-Chairs?|Rapporteurs?|members\s+of\s+the\s+Bureau)\b[^.;:]*:\s*(?P<list>[^.;]+)", signs="elected"),
+    _form("officers.listed", "elected the following officers", r"(?P<verb>elected)\b[^.]*?\b(?:officers|bureau|vice-(?:presidents|chairs))\b(?P<rest>.*)", signs="elected"),
+    _form("members.elected", "elected the following States members of the Board", r"(?P<verb>elected)\b(?P<rest>.*?\bmembers?\b.*)", signs="elected"),
+    _form("vacancy.declared", "one seat / post remained vacant", r"(?P<rest>.*?)(?P<verb>\bvacant\b|remained\s+unfilled|to\s+be\s+filled\s+at)", hearsay=True, signs="vacant|unfilled|filled"),
+    _form("rotation.agreed", "A would serve during 2033–2034 and B during 2034–2036", r"(?P<rest>.*\b(?:rotat\w+|share\s+(?:a|the|one)\s+seat|would\s+serve|would\s+(?:hold|occupy)|succeed\w*)\b.*)", hearsay=True, signs="rotat|share|serve|hold|occupy|succe"),
+    _form("term.extended", "the term / plan was extended to 2025", r"(?P<what>[^.;,]{3,80}?)\s+(?:was|were|be|been)?\s*(?P<verb>extended|prolonged)\s+(?:to|until|through)\s+(?:the\s+end\s+of\s+)?(?P<until>(?:\w+\s+)?\d{4})", hearsay=True, signs="extended|prolonged"),
 )  # fmt: skip
 
 _PLENARY = (
     _form("committee.established", "decided to establish a drafting group", r"(?P<verb>establish(?:ed)?|set\s+up|created)\s+(?P<name>(?:an?|the|two|its)\s+[^.;,]{0,60}?(?:committee(?:\s+of\s+the\s+whole)?|working\s+group|contact\s+group|drafting\s+group|task\s+force|group)\b)(?P<rest>.*)"),
-    _form("consultations.convened", "agreed to convene informal consultations", r"(?P<verb>agreed|decided)\b[^.;]{0,40}?\b(?:convene|hold|conduct|undertake)\s+informal\s+consultations(?P<rest>.*)"),
-    _form("consensus.not", "was unable to reach agreement on …", r"(?P<not>unable\s+to\s+(?:reach|adopt|agree)|could\s+not\s+(?:reach|agree|adopt)|failed\s+to\s+(?:reach|agree|adopt)|did\s+not\s+(?:reach|agree))\b[^.;]*?\b(?:on|upon)\s+(?P<subject>[^.;]+)", hearsay=True),
-    _form("silence.broken", "four members broke the silence procedure", r"(?P<count>\w+)\s+(?P<who>(?:member\s+)?(?:states|members|delegations))\s+(?:had\s+)?broke(?:n)?\s+(?:the\s+)?silence", hearsay=True),
+    _form("consultations.convened", "agreed to convene informal consultations", r"(?P<verb>agreed|decided)\b[^.;]{0,40}?\b(?:convene|hold|conduct|undertake)\s+informal\s+consultations(?P<rest>.*)", signs="informal"),
+    _form("consensus.not", "was unable to reach agreement on …", r"(?P<not>unable\s+to\s+(?:reach|adopt|agree)|could\s+not\s+(?:reach|agree|adopt)|failed\s+to\s+(?:reach|agree|adopt)|did\s+not\s+(?:reach|agree))\b[^.;]*?\b(?:on|upon)\s+(?P<subject>[^.;]+)", hearsay=True, signs="agree|adopt|consensus"),
+    _form("silence.broken", "four members broke the silence procedure", r"(?P<count>\w+)\s+(?P<who>(?:member\s+)?(?:states|members|delegations))\s+(?:had\s+)?broke(?:n)?\s+(?:the\s+)?silence", hearsay=True, signs="silence"),
     _form("noted.report", "took note of the report", r"(?P<verb>took\s+note|takes\s+note)(?:\s+with\s+\w+)?\s+of\s+(?P<subject>[^;]*?\b(?:report|presentation|statement|note|update|briefing)\w*[^.;]{0,80})"),
     _form("noted.welcomed", "Operative: Welcomes the report", r"^(?:also\s+)?(?P<verb>welcomes)\s+(?P<subject>[^;]*?\breport\b[^.;]*)"),
     _form("referred.item", "decided to refer item 5 to the drafting group", r"(?P<verb>refer(?:red)?|allocated?|assigned?|entrusted)\s+(?:(?:the\s+)?(?:consideration\s+of\s+)?(?:agenda\s+)?items?\s+(?P<item>\d+)[^.;]*?)\s+to\s+(?P<to>(?:the\s+)?[^.;,]{3,60}?(?:committee(?:\s+of\s+the\s+whole)?|group|board|it)\b)"),
     _form("referred.text", "transmitted the draft to the Board", r"(?P<verb>referred|transmitted|forwarded)\s+(?P<what>(?:the\s+)?[^.;,]{0,60}?draft[^.;,]{0,80}?)\s+to\s+(?P<to>the\s+[^.;,]{3,60}?(?:committee|group|board|council|assembly)\b)"),
-    _form("ruling.given", "The President, citing rule 42, ruled that …", r"(?P<by>[^.;,]{3,60})(?:,)?\s*(?:citing|invoking|referring\s+to|in\s+accordance\s+with)[^.;]*?\brule\s+(?P<rule>\d+)(?P<verb>)[^.;]*?\b(?P<outcome>ruled|ruling)", hearsay=True),
-    _form("introduced.item", "The Executive Director introduced the item", r"(?P<by>[^.;,]{3,120}?)\s*(?:,[^,;]{3,120},)?\s*(?P<verb>introduced|introducing)\s+(?:the\s+|this\s+)?(?:agenda\s+|sub-?)?item", hearsay=True),
-    _form("introduced.document", "… drew attention to the report", r"(?P<by>[^.;,]{3,120}?)\s+(?:also\s+)?(?P<verb>drew\s+attention)\s+to\s+(?P<subject>[^.]*)", hearsay=True),
-    _form("presented.as", "…, speaking in her capacity as Chair of …, reported on …", r"(?P<by>[^.;,]{3,80}?),?\s+(?:speaking\s+)?in\s+(?:his|her|their)\s+capacity\s+as\s+(?P<capacity>[^.;,]{3,80}),?\s+(?P<verb>reported|presented|outlined|provided|gave)(?P<subject>[^.]*)", hearsay=True),
-    _form("presented.report", "The Administrator presented her report", r"(?P<by>[^.;,]{3,120}?)\s+(?:orally\s+)?(?P<verb>presented|reported\s+on|briefed|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:report|presentation|overview)\s+(?:on|of)|introduced\s+(?:the|his|her)\s+(?:\w+\s+)?report)\s+(?P<subject>[^.]+)", hearsay=True),
-    _form("debate.held", "held a high-level dialogue / general debate", r"(?P<verb>held|convened|conducted|organized)\s+(?:(?:a|an|its|the|two|three)\s+)?(?P<title>[^.;,]{0,50}?(?:dialogue|debate|round\s+table|panel\s+discussion|high-level\s+segment|interactive\s+discussion))\b"),
-    _form("debate.held", "During the general debate, held at …", r"(?:during|in)\s+(?:the|its)\s+(?P<title>(?:general|high-level|thematic)\s+(?:debate|segment|dialogue)),?\s+(?P<verb>held|which\s+was\s+held)"),
+    _form("ruling.given", "The President, citing rule 42, ruled that …", r"(?P<by>[^.;,]{3,60})(?:,)?\s*(?:citing|invoking|referring\s+to|in\s+accordance\s+with)[^.;]*?\brule\s+(?P<rule>\d+)(?P<verb>)[^.;]*?\b(?P<outcome>ruled|ruling)", hearsay=True, signs="rul"),
+    _form("introduced.item", "The Executive Director introduced the item", r"(?P<by>[^.;,]{3,120}?)\s*(?:,[^,;]{3,120},)?\s*(?P<verb>introduced|introducing)\s+(?:the\s+|this\s+)?(?:agenda\s+|sub-?)?item", hearsay=True, signs="introduc"),
+    _form("introduced.document", "… drew attention to the report", r"(?P<by>[^.;,]{3,120}?)\s+(?:also\s+)?(?P<verb>drew\s+attention)\s+to\s+(?P<subject>[^.]*)", hearsay=True, signs="attention"),
+    _form("presented.as", "…, speaking in her capacity as Chair of …, reported on …", r"(?P<by>[^.;,]{3,80}?),?\s+(?:speaking\s+)?in\s+(?:his|her|their)\s+capacity\s+as\s+(?P<capacity>[^.;,]{3,80}),?\s+(?P<verb>reported|presented|outlined|provided|gave)(?P<subject>[^.]*)", hearsay=True, signs="capacity"),
+    _form("presented.report", "The Administrator presented her report", r"(?P<by>[^.;,]{3,120}?)\s+(?:orally\s+)?(?P<verb>presented|reported\s+on|briefed|gave\s+(?:a|an)\s+(?:\w+\s+)?(?:report|presentation|overview)\s+(?:on|of)|introduced\s+(?:the|his|her)\s+(?:\w+\s+)?report)\s+(?P<subject>[^.]+)", hearsay=True, signs="presented|report|brief|overview"),
+    _form("debate.held", "held a high-level dialogue / general debate", r"(?P<verb>held|convened|conducted|organized)\s+(?:(?:a|an|its|the|two|three)\s+)?(?P<title>[^.;,]{0,50}?(?:dialogue|debate|round\s+table|panel\s+discussion|high-level\s+segment|interactive\s+discussion))\b", signs="dialogue|debate|round|panel|segment|discussion"),
+    _form("debate.held", "During the general debate, held at …", r"(?:during|in)\s+(?:the|its)\s+(?P<title>(?:general|high-level|thematic)\s+(?:debate|segment|dialogue)),?\s+(?P<verb>held|which\s+was\s+held)", signs="dialogue|debate|round|panel|segment|discussion"),
 )  # fmt: skip
 
 _SPEAKING = (
     _form("speakers.opening", "Opening statements were delivered by …", r"(?P<occasion>opening\s+(?:statements?|remarks)|closing\s+(?:statements?|remarks)|welcoming\s+(?:statements?|remarks))\s+(?:was|were)\s+(?:then\s+)?(?P<verb>delivered|made|given)\s+by(?:\s+the\s+following)?:?\s+(?P<list>.+?)\.?$"),
     _form("speakers.opening", "heard opening remarks by …", r"(?P<verb>heard)\s+(?P<occasion>(?:opening|closing|welcoming)\s+(?:statements?|remarks))\s+(?:by|from)\s+(?P<list>.+?)\.?$"),
-    _form("speakers.named", "… made closing statements", r"(?P<list>[^.;]{3,200}?)\s+(?:also\s+)?(?:made|delivered|gave)\s+(?:an?\s+)?(?P<occasion>opening|closing)\s+(?:statements?|remarks)(?P<verb>)"),
-    _form("speakers.states", "Statements were made by the representatives of …", r"statements?(?P<how>[^.;:]*?)\s+(?:was|were)\s+(?P<verb>made|delivered)(?:\s+in\s+explanation\s+of\s+\w+)?\s+by\s+(?:the\s+)?representatives?\s+of(?:\s+the\s+following\s+\w+)?:?\s+(?P<list>[^;]+?)\.?$"),
-    _form("speakers.states", "The representatives of … made statements", r"(?:the\s+)?representatives\s+of\s+(?:the\s+following\s+\w+:?\s+)?(?P<list>[^;]+?)\s+(?:also\s+)?(?P<verb>made|delivered|spoke|took\s+the\s+floor)\b(?P<how>[^.;]*)"),
-    _form("speaker.state", "The representative of … said", r"(?:^|[.;]\s+)the\s+representative\s+of\s+(?P<state>[^.;,]{3,60}?),?\s+(?P<verb>said|stated|announced|explained|expressed|proposed|objected|recalled|made|asked|noted)\b", hearsay=True),
+    _form("speakers.named", "… made closing statements", r"(?P<list>[^.;]{3,200}?)\s+(?:also\s+)?(?:made|delivered|gave)\s+(?:an?\s+)?(?P<occasion>opening|closing)\s+(?:statements?|remarks)(?P<verb>)", signs="opening|closing"),
+    _form("speakers.states", "Statements were made by the representatives of …", r"statements?(?P<how>[^.;:]*?)\s+(?:was|were)\s+(?P<verb>made|delivered)(?:\s+in\s+explanation\s+of\s+\w+)?\s+by\s+(?:the\s+)?representatives?\s+of(?:\s+the\s+following\s+\w+)?:?\s+(?P<list>[^;]+?)\.?$", signs="representative"),
+    _form("speakers.states", "The representatives of … made statements", r"(?:the\s+)?representatives\s+of\s+(?:the\s+following\s+\w+:?\s+)?(?P<list>[^;]+?)\s+(?:also\s+)?(?P<verb>made|delivered|spoke|took\s+the\s+floor)\b(?P<how>[^.;]*)", signs="representative"),
+    _form("speaker.state", "The representative of … said", r"(?:^|[.;]\s+)the\s+representative\s+of\s+(?P<state>[^.;,]{3,60}?),?\s+(?P<verb>said|stated|announced|explained|expressed|proposed|objected|recalled|made|asked|noted)\b", hearsay=True, signs="representative"),
 )  # fmt: skip
 
 _ATTENDANCE = (
-    _form("attendance.listed", "The following States were represented: …", r"(?:the\s+)?following\s+(?P<count>\d+\s+)?(?P<who>[^:.;]{3,60}?)\s+(?:were\s+(?:also\s+)?represented|attended|participated|were\s+present)(?:[^:.;]{0,60}):\s*(?P<verb>)(?P<list>[^;]+?)\.?$"),
-    _form("attendance.listed", "Represented were the following …", r"representatives\s+of\s+the\s+following\s+(?P<count>\d+\s+)?(?P<who>[^:.;]{3,60}?)\s+(?:also\s+)?(?:attended|participated)[^:.;]{0,60}:\s*(?P<verb>)(?P<list>[^;]+?)\.?$"),
+    _form("attendance.listed", "The following States were represented: …", r"(?:the\s+)?following\s+(?P<count>\d+\s+)?(?P<who>[^:.;]{3,60}?)\s+(?:were\s+(?:also\s+)?represented|attended|participated|were\s+present)(?:[^:.;]{0,60}):\s*(?P<verb>)(?P<list>[^;]+?)\.?$", signs="following"),
+    _form("attendance.listed", "Represented were the following …", r"representatives\s+of\s+the\s+following\s+(?P<count>\d+\s+)?(?P<who>[^:.;]{3,60}?)\s+(?:also\s+)?(?:attended|participated)[^:.;]{0,60}:\s*(?P<verb>)(?P<list>[^;]+?)\.?$", signs="following"),
 )  # fmt: skip
 
 _SCHEDULE = (
     _form("scheduled.decided", "decided that its next session would be held …", r"(?P<verb>decide[sd]?|agree[sd]?|recommend(?:s|ed)?)\s+(?:that\s+|to\s+(?:hold|convene)\s+)(?P<session>[^;]*?\b(?:session|meeting|conference|forum)\b[^;]*?)(?:\s+(?:will|would|should|shall)\s+be\s+(?:held|convened))?\s+(?P<at>(?:in\s+\S|at\s+\S|from\s+\d|on\s+\d|\d).*)", hearsay=True),
     _form("scheduled.provisional", "decides on the provisional agenda of its next session", r"(?P<verb>decide[sd]?|approve[sd]?|adopt(?:s|ed)?|recommend(?:s|ed)?)\b[^;]*?\bprovisional\s+agenda\s+(?:for|of)\s+(?P<session>[^;:]*?\b(?:session|meeting)\b[^;:]*)", hearsay=True),
-    _form("scheduled.future", "the … session, to be held in … from … to …", r"(?P<what>[^;.]{3,140}?),?\s+(?:which\s+)?(?:to\s+be|will\s+be|would\s+be|is\s+to\s+be|scheduled\s+to\s+be)\s+(?P<verb>held|convened|hosted|celebrated|observed)\s+(?P<at>[^;]{4,80})", hearsay=True),
+    _form("scheduled.future", "the … session, to be held in … from … to …", r"(?P<what>[^;.]{3,140}?),?\s+(?:which\s+)?(?:to\s+be|will\s+be|would\s+be|is\s+to\s+be|scheduled\s+to\s+be)\s+(?P<verb>held|convened|hosted|celebrated|observed)\s+(?P<at>[^;]{4,80})", hearsay=True, signs=" be "),
     _form("scheduled.yearly", "proclaimed 20 September each year as …", r"(?P<verb>proclaimed|declared|designated)\s+(?P<at>\d{1,2}\s+\w+(?:,?\s+(?:each|every)\s+year)?)\s+(?:of\s+(?:each|every)\s+year\s+)?(?:as\s+)?(?P<what>[^.;,]{4,60}\bDay)", hearsay=True),
-    _form("held.past", "the … session, held in … in …", r"(?P<what>[^;.,]{3,140}?),?\s+(?:which\s+(?:was|had\s+been)\s+|that\s+was\s+)?(?P<verb>held)\s+(?P<at>(?:in|from|on|at)\s+[^;,]{4,80})", hearsay=True),
+    _form("held.past", "the … session, held in … in …", r"(?P<what>[^;.,]{3,140}?),?\s+(?:which\s+(?:was|had\s+been)\s+|that\s+was\s+)?(?P<verb>held)\s+(?P<at>(?:in|from|on|at)\s+[^;,]{4,80})", hearsay=True, signs="held"),
     _form("deadline.set", "must be submitted by / not later than …", r"(?:no\s+later\s+than|not\s+later\s+than|at\s+the\s+latest\s+by|deadline\s+(?:for\s+\w+\s+)?(?:is|was|of))\s+(?P<at>(?:the\s+)?[^.;,]{4,40})(?P<verb>)(?P<what>)", "likely", hearsay=True),
 )  # fmt: skip
 
 _MANDATES = (
+    _form("mandate.understood", "on the understanding that the Rapporteur would …", r"understanding\s+that\s+(?:the\s+)?(?P<who>[^,;.]{3,60}?)\s+(?P<verb>would)\s+(?P<action>[^;.]{4,160})"),
     _form("mandate.operative", "Operative: Requests the Executive Director to …", r"^(?:also|further|again|once\s+more)?\s*(?:[^;]*?\band\s+(?:also\s+|further\s+)?)??(?P<verb>requests|urges|invites|encourages|calls\s+upon|calls\s+on|instructs|directs|authorizes|mandates|recommends|asks|appeals\s+to)\s+(?P<rest>.*)"),
 )  # fmt: skip
 

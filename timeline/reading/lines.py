@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.reading.headings import read_heading
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]")
 _BOLD = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*|__(?=\w)|(?<=\w)__")
 _ITALIC = re.compile(r"\*(\w[^*\n]{0,60}\w)\*")
 _SPACES = str.maketrans(
@@ -47,16 +47,12 @@ def clean(text: str) -> str:
     """The text with one kind of space and of line end, and without invisible characters or marks of bold type."""
     unified = _BOLD.sub("", text.replace("\r\n", "\n").translate(_SPACES).translate(_INVISIBLE))
     unified = _ITALIC.sub(r"\1", unified)
-    return "".join(letter for letter in unified if letter in "\n\t\f" or not _is_control(letter))
-
-
-def _is_control(letter: str) -> bool:
-    return unicodedata.category(letter) in ("Cc", "Co", "Cs", "Cn")
+    return _CONTROL.sub("", unified)
 
 
 def width(line: str) -> int:
     """How wide a line is, a Chinese character counting two."""
-    return sum(2 if _CJK.match(letter) else 1 for letter in line)
+    return len(line) + len(_CJK.findall(line))
 
 
 def full_width(lines: Sequence[str]) -> int | None:

@@ -31,6 +31,9 @@ GRAMMARS: dict[Language, Grammar] = {"zh": CHINESE, "en": ENGLISH}
 """The grammar of each language that can be read."""
 
 _OPENED = re.compile(r"宣布[^。]{0,20}开幕|declared[^.]{0,60}\bopen|(?:was|were) opened\b")
+_ACTS = re.compile(
+    r"(?:^|[，。])\S{0,12}(?:大会|会议|委员会|理事会)\S{0,3}(?:决定|商定|同意)|\b(?:decided|agreed)\b"
+)
 _OF_OTHERS = ("introduced", "presented", "speaker", "speakers", "credentials", "held")
 """Rules that read what an officer of another body does in this session."""
 
@@ -131,8 +134,18 @@ class _Reader:
                 continue
             for match in form.pattern.finditer(scene.text):
                 if is_done(scene, form, match):
+                    acting = self._acting(scene, match, subject)
                     for draft in BUILDERS[form.rule](replace(scene, rule=form.rule), match):
-                        self._take(scene, form, draft, subject)
+                        self._take(scene, form, draft, acting)
+
+    def _acting(self, scene: Scene, match: re.Match[str], subject: Subject) -> Subject:
+        """Who acts where a sentence names another body only after the deed: the document's own."""
+        own = Subject(self.own.body)
+        if not subject.foreign or match.start() == 0:
+            return subject
+        at = match.start("verb") if "verb" in match.re.groupindex and match.start("verb") > 0 else match.end()
+        again = subject_of(scene.text[: at + 1], self.own, self.document, scene.index, None)
+        return own if again.body == own.body and _ACTS.search(scene.text[:at]) else subject
 
     def _take(self, scene: Scene, form: Form, draft: Draft, subject: Subject) -> None:
         stream, when = self.own.key, scene.when

@@ -12,12 +12,14 @@ _END_EN = re.compile(
 _QUOTED = re.compile(
     r"“[^”]{1,300}”|「[^」]{1,300}」|《[^》]{1,200}》|\"[^\"]{1,300}\"|(?<!\w)‘[^’]{3,300}’(?!\w)"
 )
+_LATIN_END = re.compile(r"[A-Za-z0-9)”\"'][.!?](?:\s|$)")
 FILLER = "▢"
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Each sentence with its place in the text; brackets and quotation marks are kept whole."""
-    ends = sorted({match.end() for pattern in (_END_ZH, _END_EN) for match in pattern.finditer(text)})
+    patterns = (_END_ZH, _END_EN) if _LATIN_END.search(text) else (_END_ZH,)
+    ends = sorted({match.end() for pattern in patterns for match in pattern.finditer(text)})
     start = 0
     for end in [*ends, len(text)]:
         piece = text[start:end]

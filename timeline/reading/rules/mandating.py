@@ -13,6 +13,7 @@ from timeline.reading.document import Paragraph
 from timeline.reading.grammar import Draft, Scene
 from timeline.reading.rules.recalled import past, stream_of_outcome
 
+_OF_SESSION = re.compile(r"日期|临时议程")
 _COLON = ("：", ":")
 _TO = re.compile(r"(?:向|给|供|至|提交|在|于|其|to|at|for|by|the|its)\s*(?:the\s*|its\s*)?$", re.IGNORECASE)
 _AFTER = re.compile(r"^(?:和[^，；。]{2,12})?\s*(?:提交|审议|报告|核准|作出|汇报|提出|上)", re.IGNORECASE)
@@ -30,9 +31,24 @@ def give_mandate(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
         for child in children:
             yield _mandate(scene, addressee, child.text, child)
         return
+    if (
+        found is None
+        and scene.said(match, "verb") == "建议"
+        and "日期" not in rest
+        and "议程" not in rest[:30]
+    ):
+        yield _mandate(scene, "未指明", rest, scene.paragraph)
     if found is None or len(found["action"].strip(" ；;。.，,")) < 2:
         return
     yield _mandate(scene, found["who"], found["action"], scene.paragraph)
+
+
+def give_on_understanding(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
+    """A report was adopted on the understanding that someone would do something with it."""
+    facts: dict[str, Any] = {"addressee": scene.said(match, "who"), "action": scene.said(match, "action")}
+    if with_whom := scene.word("together").search(facts["action"]):
+        facts["together_with"] = with_whom["with"]
+    yield Draft("MandateGiven", facts)
 
 
 def recall_mandate(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:

@@ -156,7 +156,7 @@ def _after(scene: Scene) -> str:
 def introduce_item(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     """An officer introduced an item, or drew attention to a report under it."""
     by = officer(scene, re.sub(r"在?$", "", scene.said(match, "by")))
-    if scene.item is None or by is None or not _is_officer(by.name, by.capacity):
+    if scene.item is None or by is None or not _is_officer(by.name, by.capacity) or "代表" in by.name:
         return
     facts = facts_of(by, "by") | {"item": scene.item, "documents": scene.symbols}
     facts.pop("state", None)

@@ -75,6 +75,7 @@ BUILDERS: dict[str, Builder] = {
     "held.other": scheduling.hold_other,
     "deadline.set": scheduling.set_deadline,
     "mandate.operative": mandating.give_mandate,
+    "mandate.understood": mandating.give_on_understanding,
     "mandate.recalled": mandating.recall_mandate,
 }
 """Every rule by its name."""
