@@ -42,6 +42,11 @@ class Item:
     change: Move | None = None
     lead: str | None = None
 
+    @property
+    def day(self) -> date:
+        """The day that it leads to; the first of all where it leads to none."""
+        return counted_day(self.entry) if self.entry else date.min
+
     def as_text(self) -> str:
         """The part as plain text."""
         lines = [f"{name}: {value}" for name, value in self.facts]
@@ -70,7 +75,7 @@ class News:
 
 def order_items(items: Iterable[Item]) -> tuple[Item, ...]:
     """What was changed first, then sessions, deadlines, derived days, and what is new."""
-    return tuple(sorted(items, key=lambda item: item.rank))
+    return tuple(sorted(items, key=lambda item: (item.rank, item.day, item.title)))
 
 
 _RANK = {"session": 2, "observance": 2, "deadline": 3, "mandate": 4, "rule": 5}

@@ -18,6 +18,8 @@ from timeline.reminders.outcomes import Failed, Outcome, Sent
 
 TIMEOUT_SECONDS = 30
 WIRE = SMTP.clone(cte_type="7bit")
+UNFOLDED = WIRE.clone(max_line_length=400)
+"""Headers on one line: a fold right behind the name reads as a blank before the first word."""
 
 
 def compose_mail(message: Message, sender: str, base_url: str, now: datetime) -> EmailMessage:
@@ -38,6 +40,8 @@ def compose_mail(message: Message, sender: str, base_url: str, now: datetime) ->
             cte="base64",
         )
     mail["Content-Language"] = message.language
+    if message.subject.isascii():
+        mail.policy = UNFOLDED  # after the parts are encoded, whose lines stay short
     return mail
 
 
