@@ -102,7 +102,7 @@ _SCHEDULE = (
 )  # fmt: skip
 
 _MANDATES = (
-    _form("mandate.understood", "on the understanding that the Rapporteur would …", r"understanding\s+that\s+(?:the\s+)?(?P<who>[^,;.]{3,60}?)\s+(?P<verb>would)\s+(?P<action>[^;.]{4,160})"),
+    _form("mandate.understood", "on the understanding that the Rapporteur would …", r"understanding\s+that\s+(?:the\s+)?(?P<who>[^,;.]{0,60}?(?:Rapporteur|Secretariat|Bureau|Chair|Director|Secretary)[^,;.]{0,30}?),?\s+(?P<verb>would)\s+(?P<action>[^;.]{4,160})"),
     _form("mandate.operative", "Operative: Requests the Executive Director to …", r"^(?:also|further|again|once\s+more)?\s*(?:[^;]*?\band\s+(?:also\s+|further\s+)?)??(?P<verb>requests|urges|invites|encourages|calls\s+upon|calls\s+on|instructs|directs|authorizes|mandates|recommends|asks|appeals\s+to)\s+(?P<rest>.*)"),
 )  # fmt: skip
 

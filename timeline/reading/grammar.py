@@ -10,9 +10,10 @@ from typing import Any, Literal
 from timeline.names.symbols import find_symbols
 from timeline.reading.document import Document, Paragraph
 from timeline.reading.moments import Moments
+from timeline.reading.own import Own
 from timeline.reading.people import Named, People, read_person
 from timeline.reading.sessions import Named as NamedSession
-from timeline.reading.sessions import Own, find_sessions
+from timeline.reading.sessions import find_sessions
 from timeline.values import Language
 from timeline.when import When
 

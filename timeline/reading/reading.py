@@ -16,10 +16,10 @@ from timeline.reading.gaps import Gap, find_gaps
 from timeline.reading.grammar import Draft, Form, Grammar, Scene
 from timeline.reading.meetings import Meetings, collect_meetings, find_meetings
 from timeline.reading.moments import Moments
+from timeline.reading.own import Own
 from timeline.reading.people import People
 from timeline.reading.rules.registry import BUILDERS, IN_OUTCOMES, IN_SUMMARIES, ONLY_IN_OUTCOMES
 from timeline.reading.sentences import masked, sentences
-from timeline.reading.sessions import Own
 from timeline.reading.structure import read_structure
 from timeline.reading.subjects import Subject, subject_of
 from timeline.reading.times import Time

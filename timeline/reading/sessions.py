@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.names.bodies import body_key
 from timeline.names.ordinals import read_ordinal
 from timeline.names.series import all_series, read_key
 from timeline.names.sessions import session_title
 from timeline.names.spelling import fold
+from timeline.reading.own import Own, session_key_of
 
 _GENERIC_ZH = ("大会", "委员会", "理事会", "执行局", "工作组", "论坛", "缔约方会议", "会议")
 _GENERIC_EN = (
@@ -44,27 +44,6 @@ _PLENARY = re.compile(r"全体|plenary", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
-    """The body and session that a document is of, as far as its title tells."""
-
-    series: str
-    body: str
-    number: int | None = None
-    year: int | None = None
-    resumed: bool = False
-    names: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """The key of the session."""
-        return session_key_of(self.series, self.number, self.year, self.resumed)
-
-    def is_named(self, name: str) -> bool:
-        """Whether a name, generic or proper, means this body."""
-        return any(own.endswith(fold(name)) for own in self.names)
-
-
-@dataclass(frozen=True, slots=True)
 class Named:
     """A session named in a text: where, its key, and whether its body is the document's own."""
 
@@ -75,28 +54,6 @@ class Named:
     own: bool
     known: bool
     number: int
-
-
-def session_key_of(series: str, number: int | None, year: int | None = None, resumed: bool = False) -> str:
-    """The key of a session of a series; the year counts where the series numbers anew each year."""
-    known = all_series().get(series)
-    parts = [series]
-    if year and (number is None or (known is not None and known.per_year)):
-        parts.append(str(year))
-    if number:
-        parts.append(str(number))
-    return "-".join(parts) + ("-resumed" if resumed else "")
-
-
-def own_of(key: str, body_words: str = "") -> Own:
-    """The body and session that a session's key means."""
-    parts = read_key(key)
-    known = all_series().get(parts.series)
-    names = (*(known.names if known else ()), parts.series, *filter(None, [body_words]))
-    body = known.body if known else body_key(body_words or parts.series)
-    return Own(
-        parts.series, body, parts.number, parts.year, parts.resumed, tuple(dict.fromkeys(map(fold, names)))
-    )
 
 
 def find_sessions(text: str, own: Own | None) -> list[Named]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from timeline.reading.document import Document, Paragraph
 from timeline.reading.lines import clean
+from timeline.reading.own import Own, own_of
 from timeline.reading.paragraphs import read_paragraphs
-from timeline.reading.sessions import Own, own_of
 from timeline.reading.titles import TitleBlock, language_of, read_title, slug
 from timeline.values import Language
 

@@ -11,7 +11,8 @@ from timeline.names.bodies import bodies, body_key
 from timeline.names.series import read_key
 from timeline.names.spelling import fold
 from timeline.reading.document import Document
-from timeline.reading.sessions import Own, find_sessions
+from timeline.reading.own import Own
+from timeline.reading.sessions import find_sessions
 
 _LEAD_ZH = (
     r"(?:^|[，；。])(?:随后|还|此外|同时|然而|最后|因此|据此|为此|其后|此前|但|而|尽管[^，]*，但)*，?\s*"

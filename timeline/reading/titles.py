@@ -11,7 +11,8 @@ from timeline.names.bodies import body_key
 from timeline.names.ordinals import read_ordinal
 from timeline.names.series import all_series
 from timeline.names.symbols import clean_symbol
-from timeline.reading.sessions import Own, find_sessions, own_of
+from timeline.reading.own import Own, own_of
+from timeline.reading.sessions import find_sessions
 from timeline.reading.times import Time, find_times
 from timeline.reading.venues import find_venue
 from timeline.values import Language

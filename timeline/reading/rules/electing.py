@@ -79,6 +79,7 @@ def elect_list(scene: Scene, _: re.Match[str]) -> Iterator[Draft]:
     officers = list(read_offices(scene, body))
     if not officers:
         return
+    unnamed = [officer for officer in officers if officer.pop("unnamed", False)]
     facts = _facts(scene, body, officers)
     vacant = [officer for officer in officers if officer.get("vacant")]
     if vacant:
@@ -86,7 +87,7 @@ def elect_list(scene: Scene, _: re.Match[str]) -> Iterator[Draft]:
     yield Draft("OfficersElected", facts)
     for officer in vacant:
         where = {"region": officer["region"]} if "region" in officer else {}
-        if not officer.pop("unnamed", False):
+        if officer not in unnamed:
             yield Draft("VacancyDeclared", {"body": body, "office": officer["office"], "count": 1} | where)
 
 
@@ -122,7 +123,7 @@ def _officer(office: str, words: str) -> dict[str, Any] | None:
     if open_seat or ("state" not in officer and "holder" not in officer):
         if "region" not in officer and not open_seat:
             return None
-        officer |= {"vacant": True}
+        officer |= {"vacant": True} if open_seat else {"vacant": True, "unnamed": True}
     return officer
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline.names.bodies import body_key
 from timeline.names.series import all_series
 from timeline.reading.grammar import Draft, Scene
-from timeline.reading.sessions import session_key_of
+from timeline.reading.own import session_key_of
 from timeline.when import When
 
 _QUOTES = '“”"《》‘’ '

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.reading.grammar import Builder
 from timeline.reading.rules import (
     adopting,
+    credentials,
     electing,
     mandating,
     opening,
@@ -35,9 +36,9 @@ BUILDERS: dict[str, Builder] = {
     "outcome.enacted": adopting.enact,
     "outcome.recalled": recalled.recall_outcome,
     "outcome.cited": recalled.cite_outcome,
-    "participation.accredited": plenary.accredit,
-    "credentials.reported": plenary.report_credentials,
-    "credentials.accepted": plenary.accept_credentials,
+    "participation.accredited": credentials.accredit,
+    "credentials.reported": credentials.report_credentials,
+    "credentials.accepted": credentials.accept_credentials,
     "officers.single": electing.elect_one,
     "officers.named": electing.elect_named,
     "officers.states": electing.elect_states,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.names.series import all_series
+from timeline.names.series import all_series, read_key
 from timeline.names.sessions import session_key, session_title
 from timeline.names.spelling import fold
 from timeline.names.states import find_states
@@ -178,11 +178,19 @@ def _target(scene: Scene, span: tuple[int, int], time: Time) -> _KEY | None:
     plain = _TRIM.sub("", words.strip()).strip('“”" 的')
     year = time.edtf[:4] if time.edtf[:4].isdigit() else ""
     known = session_key(f"{plain} {year}") or session_key(f"{year} 年{plain}")
-    if known and known != scene.own.key:
+    if known and known != scene.own.key and _is_named_in_full(known, plain):
         return known, _title(known, plain), "certain"
     if _MEETING.search(plain) and 4 <= len(plain) <= 80:
         return _digest(plain + year), plain, "likely"
     return None
+
+
+def _is_named_in_full(key: str, words: str) -> bool:
+    """Whether words hold the whole name of a series, not only a part such as 论坛 that others share."""
+    series = all_series().get(read_key(key).series)
+    return series is not None and any(
+        len(fold(name)) > 3 and fold(name) in fold(words) for name in series.names
+    )
 
 
 def _is_past(scene: Scene, time: Time) -> bool:
