@@ -49,7 +49,7 @@ class Item:
 
     def as_text(self) -> str:
         """The part as plain text."""
-        lines = [f"{name}: {value}" for name, value in self.facts]
+        lines = [f"{name}{_colon(name)}{value}" for name, value in self.facts]
         return "\n\n".join(filter(None, [self.headline, "\n".join(lines), *self.notes, self.reason]))
 
     def as_json(self) -> dict[str, Any]:
@@ -62,6 +62,10 @@ class Item:
             "entry": self.entry.as_json() if self.entry else None,
             "change": self.change.as_json() if self.change else None,
         }
+
+
+def _colon(name: str) -> str:
+    return ": " if name.isascii() else "："
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from timeline.reminders.items import Item
 from timeline.reminders.ledger import State, Told
 from timeline.reminders.messages import Message, write_message
 from timeline.reminders.outcomes import Outcome
+from timeline.reminders.outlook import Outlook
 from timeline.reminders.reminders import Reminder
 from timeline.reminders.sending import Reminding
 from timeline.reminders.subscriptions import Subscription, list_subscriptions
-from timeline.reminders.wishes import WrongSubscription, write_lead
+from timeline.reminders.wishes import WrongSubscription, read_leads, write_lead
 from timeline.reminders.words import say
 
 
@@ -71,6 +72,7 @@ def list_due(reminding: Reminding, until: datetime, now: datetime) -> list[Liste
     """What was or will be due up to an instant, for all subscriptions that stand, the soonest first."""
     kept = {told.key: told for told in reminding.ledger.told()}
     live = {one.id: one for one in list_subscriptions(reminding.store.engine) if one.is_live}
+    outlook = reminding.outlook(now)
     found: dict[str, Listed] = {}
     for reminder in reminding.reminders(now):
         told = kept.get(reminder.key)
@@ -79,10 +81,19 @@ def list_due(reminding: Reminding, until: datetime, now: datetime) -> list[Liste
         found[reminder.key] = Listed(reminder, told, reminder.subscription, state, reason)
     for key, told in kept.items():
         if key not in found and told.subscription in live:
-            found[key] = Listed(None, told, live[told.subscription], told.state, told.reason)
+            reader = live[told.subscription]
+            found[key] = Listed(_reminded(outlook, reader, told), told, reader, told.state, told.reason)
     return sorted(
         (listed for listed in found.values() if listed.due_at < until), key=lambda listed: listed.due_at
     )
+
+
+def _reminded(outlook: Outlook, reader: Subscription, told: Told) -> Reminder | None:
+    """What a row of the ledger reminds of; None for changes, news, and what is no more to come."""
+    entry = outlook.at(told.subject, told.first_day)
+    if entry is None or ":" in told.lead:
+        return None
+    return Reminder(reader, entry, read_leads(told.lead)[0], told.due_at)
 
 
 def preview(reminding: Reminding, subscription: Subscription, now: datetime) -> Message:

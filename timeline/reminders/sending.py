@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, tzinfo
@@ -13,13 +14,13 @@ from timeline.projections.history import Standing
 from timeline.projections.record import Record
 from timeline.projections.view import View
 from timeline.reminders.channels import Channels
-from timeline.reminders.due import begins, has_begun
+from timeline.reminders.due import has_begun
 from timeline.reminders.ical import dated_entries, write_attachment
 from timeline.reminders.items import Item, News, changed_item, dated_item
 from timeline.reminders.ledger import Claim, Ledger, State, Told
 from timeline.reminders.messages import Message, write_message
 from timeline.reminders.outcomes import Failed
-from timeline.reminders.outlook import NEWS, Entry, Finds, Outlook, look_out, subject_of
+from timeline.reminders.outlook import NEWS, Finds, Outlook, look_out, subject_of
 from timeline.reminders.planning import BEGUN, MUTED, Planner
 from timeline.reminders.reminders import Reminder, foresee
 from timeline.reminders.reporting import report
@@ -28,6 +29,7 @@ from timeline.reminders.subscriptions import Subscription, find_subscription, li
 from timeline.reminders.wishes import Lead, read_leads
 from timeline.store import EventStore
 
+log = logging.getLogger(__name__)
 QUIET_FAMILIES = ("document", "operations", "correction")
 GONE = "no longer to come, moved, or cancelled"
 ENDED = "the subscription ended"
@@ -112,7 +114,11 @@ class Reminding:
         if not live:
             return "expired"
         message = self.compose(claim.key, subscription, live, now)
-        return self.ledger.settle(claim, channels.deliver(message, now), self.now())
+        outcome = channels.deliver(message, now)
+        state = self.ledger.settle(claim, outcome, self.now())
+        if isinstance(outcome, Failed):
+            log.warning("The message %s for %s is %s: %s.", claim.key, subscription.id, state, outcome.reason)
+        return state
 
     def _still_to_tell(self, claim: Claim, subscription: Subscription, now: datetime) -> list[Told]:
         """The rows of a claim that still hold; the others are settled as expired, with the reason."""
@@ -228,6 +234,3 @@ def _before(about: Standing, correction: Event) -> Event:
     for by in earlier:
         facts |= {name: value for name, value in by.facts.get("changes", {}).items() if name != "occurred"}
     return about.original.amended({name: value for name, value in facts.items() if value is not None})
-
-
-__all__ = ["Entry", "Failed", "Reminding", "Tally", "begins"]

@@ -8,6 +8,7 @@ from typing import TypeVar
 import click
 
 from timeline.names.bodies import body_key
+from timeline.reminders.addresses import Forbidden, check_web_address, checked_place
 from timeline.reminders.subscriptions import (
     Channel,
     Scope,
@@ -28,6 +29,7 @@ from web.commands.context import DAY, Shared, as_json, command, pass_shared
 from web.commands.words import counted
 
 Kind = TypeVar("Kind", Channel, Scope)
+RHYTHMS = [rhythm.value for rhythm in Rhythm]
 
 
 @click.group()
@@ -50,7 +52,7 @@ def remind() -> None:
 )
 @click.option("--timezone", help="The reader's time zone; the venue's if left out.")
 @click.option("--hour", default="09:00", show_default=True, help="The hour of the reader's day.")
-@click.option("--digest", type=click.Choice(list(Rhythm)), default=Rhythm.EACH, show_default=True,
+@click.option("--digest", type=click.Choice(RHYTHMS), default="each", show_default=True,
               help="Each by itself, or all of a day or a week (on Mondays) in one.")  # fmt: skip
 @click.option("--quiet", default="", metavar="DAYS", help="Days without messages, such as sat,sun.")
 @click.option("--news/--no-news", default=None, help="Tell also of new events that match (searches do).")
@@ -97,6 +99,8 @@ def add(
         "what about: --session, --body, --family, --state, --search or --all",
     )
     services = shared.services
+    if channel is Channel.WEBHOOK:
+        _refuse_private(shared, address)
     subscription = subscribe(
         services.store.engine,
         channel,
@@ -129,6 +133,17 @@ def _one(given: dict[Kind, str | None], what: str) -> tuple[Kind, str]:
     if len(chosen) != 1:
         raise WrongSubscription(f"Say exactly one of {what}.")
     return chosen[0]
+
+
+def _refuse_private(shared: Shared, address: str) -> None:
+    """Refuse a webhook into this machine or a private network; a name that is not found yet may come."""
+    check_web_address(address)
+    try:
+        checked_place(address, shared.settings.private_hosts)
+    except Forbidden as error:
+        raise WrongSubscription(f"{error}; the keeper allows such with MINUTEBOOK_PRIVATE_HOSTS.") from None
+    except OSError as error:
+        tell(f"The webhook's host is not found yet: {error}.")
 
 
 def _warn(shared: Shared, subscription: Subscription) -> None:
