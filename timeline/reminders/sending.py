@@ -19,7 +19,7 @@ from timeline.reminders.ical import dated_entries, write_attachment
 from timeline.reminders.items import Item, News, changed_item, dated_item
 from timeline.reminders.ledger import Claim, Ledger, State, Told
 from timeline.reminders.messages import Message, write_message
-from timeline.reminders.outcomes import Failed
+from timeline.reminders.outcomes import Failed, Outcome
 from timeline.reminders.outlook import NEWS, Finds, Outlook, look_out, subject_of
 from timeline.reminders.planning import BEGUN, MUTED, Planner
 from timeline.reminders.reminders import Reminder, foresee
@@ -113,12 +113,21 @@ class Reminding:
         live = self._still_to_tell(claim, subscription, now)
         if not live:
             return "expired"
-        message = self.compose(claim.key, subscription, live, now)
-        outcome = channels.deliver(message, now)
+        outcome = self._deliver(claim.key, subscription, live, channels, now)
         state = self.ledger.settle(claim, outcome, self.now())
         if isinstance(outcome, Failed):
             log.warning("The message %s for %s is %s: %s.", claim.key, subscription.id, state, outcome.reason)
         return state
+
+    def _deliver(
+        self, key: str, subscription: Subscription, rows: list[Told], channels: Channels, now: datetime
+    ) -> Outcome:
+        """Write a message and send it; one that cannot be written must not hold up the others."""
+        try:
+            return channels.deliver(self.compose(key, subscription, rows, now), now)
+        except Exception as error:
+            log.exception("The message %s could not be made.", key)
+            return Failed(f"{type(error).__name__}: {error}")
 
     def _still_to_tell(self, claim: Claim, subscription: Subscription, now: datetime) -> list[Told]:
         """The rows of a claim that still hold; the others are settled as expired, with the reason."""
