@@ -17,7 +17,6 @@ from search.ranking import Ranking, Scored
 from search.snapshot import FACETS, Snapshot
 from search.snippets import best_snippet, find_marks
 from search.suggest import near_spellings
-from timeline.events import ASIDE, ASIDE_STREAMS, CATALOGUE
 from timeline.names.symbols import fold_symbol
 from timeline.values import Text
 
@@ -38,6 +37,7 @@ class Wish:
     offset: int = 0
     language: str = "en"
     corrected: bool = True
+    counted: bool = True
 
 
 def chosen_values(**chosen: Chosen) -> dict[str, frozenset[str]]:
@@ -66,14 +66,15 @@ def answer(wish: Wish, snapshot: Snapshot, names: Lexicon) -> Hits:
     """The hits of a query; a wrong query answers what was understood of it."""
     found = _find(wish, snapshot, names)
     units = units_of(found.query.node)
-    ordered = _ordered(wish, found, snapshot)
+    ranking = Ranking(snapshot.matcher, found.query)
+    ordered = _ordered(wish, found, ranking, snapshot)
     page = enumerate(ordered[wish.offset : wish.offset + wish.limit], start=wish.offset + 1)
     return Hits(
         query=wish.query,
         total=len(found.rows),
-        exact=sum(scored.is_exact for scored in ordered),
+        exact=ranking.exact(found.rows),
         hits=tuple(_hit(rank, scored, units, wish, snapshot) for rank, scored in page),
-        facets=_facets(found.everything, found.narrowed, snapshot),
+        facets=_facets(found.everything, found.narrowed, snapshot) if wish.counted else {},
         notes=found.notes,
         widened_by=_widened(units, found.rows, snapshot),
         instead=found.instead,
@@ -90,7 +91,7 @@ def matching(wish: Wish, snapshot: Snapshot, names: Lexicon) -> list[str]:
 
 def _find(wish: Wish, snapshot: Snapshot, names: Lexicon) -> _Found:
     query, instead = read_query(wish.query, names), None
-    within = frozenset(snapshot.postings.rows) - _left_out(query.node, wish, snapshot)
+    within = _looked_among(query.node, wish, snapshot)
     matched = snapshot.matcher.match(query.node, within)
     if wish.corrected and (better := _corrected(query, matched, within, snapshot, names)):
         query, matched, instead = better, snapshot.matcher.match(better.node, within), better.text
@@ -165,11 +166,11 @@ def _missing_notes(matched: Matched) -> list[Text]:
     ]
 
 
-def _left_out(node: Node | None, wish: Wish, snapshot: Snapshot) -> Rows:
-    """What is found only when asked for: the events about documents themselves."""
-    asked = {*ASIDE, *ASIDE_STREAMS, *(name for name, kind in CATALOGUE.items() if kind.family in ASIDE)}
+def _looked_among(node: Node | None, wish: Wish, snapshot: Snapshot) -> Rows:
+    """All rows; those of the events about documents themselves only where they are asked for."""
+    asked = {"document", "documents", "DocumentRegistered", "GapNoted", "ConflictNoted"}
     chosen = set().union(*(wish.chosen.get(name, ()) for name in ("family", "session", "type")))
-    return frozenset() if asked & (chosen | _filter_values(node)) else snapshot.library
+    return snapshot.postings.numbers if asked & (chosen | _filter_values(node)) else snapshot.events
 
 
 def _filter_values(node: Node | None) -> set[str]:
@@ -189,13 +190,13 @@ def _narrowed(wish: Wish, snapshot: Snapshot) -> dict[str, Rows]:
     return narrowed
 
 
-def _ordered(wish: Wish, found: _Found, snapshot: Snapshot) -> list[Scored]:
+def _ordered(wish: Wish, found: _Found, ranking: Ranking, snapshot: Snapshot) -> list[Scored]:
     """The hits by relevance or in time; what has no known time stands last either way."""
     units = units_of(found.query.node)
     if units:
-        ranked = Ranking(snapshot.matcher, found.query).rank(found.rows)
         if wish.sort == "relevance":
-            return ranked
+            return ranking.rank(found.rows, wish.offset + wish.limit)
+        ranked = ranking.rank(found.rows)
     else:
         ranked = [Scored(number, 0.0) for number in found.rows]
     rows = snapshot.postings.rows
@@ -207,13 +208,11 @@ def _ordered(wish: Wish, found: _Found, snapshot: Snapshot) -> list[Scored]:
 
 
 def _facets(everything: Rows, narrowed: Mapping[str, Rows], snapshot: Snapshot) -> dict[str, dict[str, int]]:
+    """The counts of each facet under the other facets' choices."""
     counts = {}
     for name in FACETS:
         others = [rows for other, rows in narrowed.items() if other != name]
-        under = everything.intersection(*others)
-        found = {value: len(rows & under) for value, rows in snapshot.having.get(name, {}).items()}
-        ordered = sorted(found.items(), key=lambda each: (-each[1], each[0]))
-        counts[name] = {value: count for value, count in ordered if count}
+        counts[name] = snapshot.counts(name, everything.intersection(*others))
     return counts
 
 

@@ -36,8 +36,14 @@ def _fold_character(char: str) -> str:
 class _Folds(dict[int, str]):
     """A table for `str.translate` that works out a character when it is first met."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
+
     def __missing__(self, code: int) -> str:
         self[code] = folded = _fold_character(chr(code))
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
         return folded
 
 
@@ -97,6 +103,9 @@ def _replaced(text: str, origins: list[int], pattern: re.Pattern[str], by: str) 
 
 def plain_with_origins(text: str) -> Folded:
     """`plain(text)` with the map back to the original."""
+    letter_by_letter = text.translate(_FOLDS)
+    if _FOLDS.uneven.isdisjoint(text):
+        return Folded(letter_by_letter, tuple(range(len(text))), len(text))
     parts = [char.translate(_FOLDS) for char in text]
     origins = tuple(index for index, part in enumerate(parts) for _ in part)
     return Folded("".join(parts), origins, len(text))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from search.analysis import phrase_terms, stem_term, words
+from search.analysis import is_han, phrase_terms, stem_term, words
 from search.folding import WORD
 from search.nodes import All, Alternative, AnyOf, Filter, Node, Not, Span, Unit, Wanted
 from search.whoosh_index import DATES, SYMBOLS, TERMS, Postings, Row
@@ -18,7 +18,7 @@ from timeline.names.symbols import fold_symbol
 Rows = frozenset[int]
 _NONE: Rows = frozenset()
 _ENOUGH_PAIRS = 0.5
-_ENOUGH, _LEAST_SHARE, _NEAR_THE_MOST, _ROUNDING = 4, 0.45, 0.6, 1e-6
+_ENOUGH, _LEAST_SHARE, _NEAR_THE_MOST, _ONE_OF_TWO, _ROUNDING = 4, 0.45, 0.6, 0.38, 1e-6
 _EDGE = re.compile(WORD)
 
 
@@ -97,13 +97,15 @@ class Matcher:
 
     postings: Postings
     _memo: dict[Alternative, Rows] = field(default_factory=dict)
+    _titled: dict[Alternative, Rows] = field(default_factory=dict)
+    _narrowed: dict[Filter, Rows] = field(default_factory=dict)
 
     def match(self, node: Node | None, within: Rows | None = None) -> Matched:
         """The rows that a query finds, and the units that had to be given up to find them.
 
         Only rows of `within` are found, so that what has most of the words is chosen there.
         """
-        among = _Among(frozenset(self.postings.rows) if within is None else within)
+        among = _Among(self.postings.numbers if within is None else within)
         rows = self._rows(node, among) if node is not None else _NONE
         return Matched(rows & among.rows, tuple(dict.fromkeys(among.missing)), among.complete)
 
@@ -114,6 +116,14 @@ class Matcher:
         if found:
             return found
         return _NONE.union(*(self.find(way) for way in unit.alternatives if way.form == "loose"))
+
+    def titled(self, alternative: Alternative) -> Rows:
+        """The rows in whose title one way of saying a unit stands, near enough to choose by."""
+        if alternative not in self._titled:
+            rows, text = self.postings.rows, alternative.text.lstrip("~")
+            found = frozenset(n for n in self.find(alternative) if text in rows[n].title)
+            self._titled[alternative] = found
+        return self._titled[alternative]
 
     def find(self, alternative: Alternative) -> Rows:
         """The rows in which one way of saying a unit stands."""
@@ -128,7 +138,9 @@ class Matcher:
             case Wanted(units=units):
                 return self._most_wanted(units, among, among.rows)
             case Filter():
-                return frozenset(self._filtered(node))
+                if node not in self._narrowed:
+                    self._narrowed[node] = frozenset(self._filtered(node))
+                return self._narrowed[node]
             case Span(since=since, until=until):
                 return frozenset(n for n, row in self._rows_by_number() if _within(row, since, until))
             case Not(node=inner):
@@ -167,7 +179,9 @@ class Matcher:
         most = max(shares.values(), default=0)
         if most < _LEAST_SHARE * sum(weights):
             return _NONE
-        least = max(_LEAST_SHARE * sum(weights), (_NEAR_THE_MOST if len(wanted) > 2 else _LEAST_SHARE) * most)
+        least = (_NEAR_THE_MOST if len(wanted) > 2 else _ONE_OF_TWO) * most
+        if not everything:
+            least = max(_LEAST_SHARE * sum(weights), least)
         if not everything:
             best = frozenset(number for number, share in shares.items() if share >= most - _ROUNDING)
             pairs = zip(wanted, found, strict=True)
@@ -217,7 +231,10 @@ class Matcher:
         found = sets[0].intersection(*sets[1:])
         if whole == [folded]:
             return found
-        pattern, rows = phrase_pattern(folded), self.postings.rows
+        rows = self.postings.rows
+        if is_han(folded):
+            return frozenset(n for n in found if folded in rows[n].text or folded in rows[n].title)
+        pattern = phrase_pattern(folded)
         return frozenset(n for n in found if pattern.search(rows[n].text) or pattern.search(rows[n].title))
 
     def _beginning(self, prefix: str) -> Rows:

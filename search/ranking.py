@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from search.analysis import is_han
@@ -20,9 +22,11 @@ from timeline.names.bodies import bodies, body_key, known_body
 _TITLE, _SATURATION, _LENGTH = 3.0, 0.6, 0.6
 _WHOLE_IN_TITLE, _WHOLE_IN_TEXT, _NEXT_TO_EACH_OTHER = 1.5, 0.8, 0.35
 _ON_THE_DAY, _SHORT_TITLE, _WHOLE_TITLE = 1.6, 2.0, 0.5
-_LOOK_AGAIN, _SAYS_HOW, _OF_THE_BODY = 200, 1.4, 2.0
+_SCORED_AT_MOST = 300
+_LOOK_AGAIN, _SAYS_HOW, _OF_THE_BODY = 60, 1.4, 2.0
 _WELCOME, _FILLER = 0.5, 0.2
 _SCHEDULED = "SessionScheduled"
+_NOTHING: Rows = frozenset()
 _RETRACTED = 0.05
 _PRIORS = {
     "OutcomeAdopted": 1.3,
@@ -66,6 +70,7 @@ class _Way:
     via: str | None
     day: str | None
     text: str
+    titled: Callable[[], Rows]
 
 
 class Ranking:
@@ -85,15 +90,40 @@ class Ranking:
         self._bodies = _bodies_in(units) if query.asks & {"when", "where", "next"} else frozenset()
         self._pairs = [re.compile(f"{_written(one)} ?{_written(next_)}") for one, next_ in pairwise(units)]
 
-    def rank(self, numbers: Iterable[int]) -> list[Scored]:
+    def rank(self, numbers: Iterable[int], first: int | None = None) -> list[Scored]:
         """The rows, the best first; of equals, the one that came first in the record.
+
+        Where only the `first` so many are asked for, no more need be put in order.
 
         All are scored by their words; only the best are looked at again for what stands
         next to what, and how much of a title it makes up.
         """
-        scored = sorted((self._score(number) for number in numbers), key=self._place)
+        numbers = frozenset(numbers)
+        chosen = self._likeliest(numbers)
+        scored = sorted((self._score(number) for number in chosen), key=self._place)
+        if first is None or first > len(chosen):
+            rest = sorted(numbers - chosen, key=lambda number: self._rows[number].order)
+            scored += (Scored(number, 0.0) for number in rest)
         again = [self._looked_at_again(each) for each in scored[:_LOOK_AGAIN]]
         return [*sorted(again, key=self._place), *scored[_LOOK_AGAIN:]]
+
+    def exact(self, numbers: Rows) -> int:
+        """How many of the rows hold what was typed, and not only another name for it."""
+        inexact: frozenset[int] = frozenset()
+        for ways in self._units:
+            other = _NOTHING.union(*(way.rows for way in ways if way.via))
+            inexact |= (other & numbers).difference(*(way.rows for way in ways if not way.via))
+        return len(numbers) - len(inexact)
+
+    def _likeliest(self, numbers: Rows) -> Rows:
+        """Of very many rows those worth scoring: with all units, in titles, of a favoured type, first."""
+        if len(numbers) <= _SCORED_AT_MOST:
+            return numbers
+        shares: Counter[int] = Counter()
+        for ways in self._units:
+            shares.update(numbers.intersection(_NOTHING.union(*(way.rows for way in ways))))
+            shares.update(numbers.intersection(_NOTHING.union(*(way.titled() for way in ways))))
+        return frozenset(number for number, _ in shares.most_common(_SCORED_AT_MOST))
 
     def _place(self, scored: Scored) -> tuple[float, tuple[str, int]]:
         return -scored.score, self._rows[scored.number].order
@@ -193,6 +223,7 @@ def _ways(unit: Unit, matcher: Matcher) -> list[_Way]:
             via=way.via,
             day=way.text if way.form == "date" else None,
             text=way.text,
+            titled=partial(matcher.titled, way),
         )
         for way in unit.alternatives
     ]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from search.matching import Matcher, Rows
@@ -41,6 +42,22 @@ class Snapshot:
         """The rows about documents themselves, and about what the program did: found only when asked for."""
         families = self.having.get("family", {})
         return frozenset().union(*(families.get(name, frozenset()) for name in ASIDE))
+
+    @cached_property
+    def events(self) -> Rows:
+        """All rows but those about documents themselves."""
+        return self.postings.numbers - self.library
+
+    @cached_property
+    def _columns(self) -> dict[str, dict[int, list[str]]]:
+        rows = self.postings.rows.items()
+        return {name: {number: row.facets[name] for number, row in rows} for name in FACETS}
+
+    def counts(self, name: str, rows: Rows) -> dict[str, int]:
+        """How many of the rows have each value of a field, the most frequent first."""
+        held = self._columns[name]
+        found = Counter(chain.from_iterable(map(held.__getitem__, rows)))
+        return dict(sorted(found.items(), key=lambda each: (-each[1], each[0])))
 
     @cached_property
     def words(self) -> Counter[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from search.dates import date_forms, find_dates
-from search.folding import Folded, fold_with_origins, plain_with_origins
+from search.folding import Folded, fold, fold_with_origins, plain_with_origins
 from search.matching import is_stem_of, pattern_of
 from search.nodes import Alternative
 from search.symbols import find_symbol_forms
@@ -29,9 +29,23 @@ class Snippet:
 
 def find_marks(text: str, ways: Sequence[Alternative]) -> Marks:
     """Where in the original text the ways of saying what was looked for stand."""
+    ways = _standing_in(text, ways)
+    if not ways:
+        return ()
     folded, plain = fold_with_origins(text), plain_with_origins(text)
     spans = (span for way in ways for span in _spans(way, folded, plain))
     return tuple(_joined(sorted(span for span in spans if span[0] < span[1])))
+
+
+def _standing_in(text: str, ways: Sequence[Alternative]) -> list[Alternative]:
+    """The ways that may stand in a text: looked for before its letters are counted out."""
+    folded = fold(text)
+    patterns = ((way, pattern_of(way)) for way in ways)
+    return [
+        way
+        for way, pattern in patterns
+        if (pattern.search(folded) if pattern else any(char.isdigit() for char in folded))
+    ]
 
 
 def _spans(way: Alternative, folded: Folded, plain: Folded) -> Iterator[tuple[int, int]]:

@@ -202,6 +202,11 @@ class Postings:
         self.rows, self.checkpoint = rows, checkpoint
 
     @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The numbers of all rows."""
+        return frozenset(self.rows)
+
+    @cached_property
     def average_length(self) -> float:
         """The mean length of the rows' texts."""
         return sum(len(row.text) for row in self.rows.values()) / max(1, len(self.rows)) or 1.0
