@@ -22,8 +22,9 @@ def _form(
 _OPENING_AND_CLOSURE = (
     _form("opening.declared", "The President declared the session open at 10 a.m. on …", r"(?P<by>[^;]*?)[,\s]*(?P<verb>declared)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:session|meeting|conference|assembly|forum)(?:\s+of\s+the\s+[\w\s-]{3,60}?)?\s+open\b", signs="open|to order"),
     _form("opening.declared", "… called the meeting to order / opened the session", r"(?P<by>[^;,]*?(?:,[^;,]{3,80},)?)\s*(?P<verb>opened|called)\s+the\s+(?:[\w-]+\s+){0,3}?(?:session|meeting)(?:\s+to\s+order)?\b(?!\s+for)", signs="open|to order"),
-    _form("opening.presided", "The session was opened at 10 a.m. on … by …", r"(?:session|meeting|conference)[^.;]{0,60}?\bwas\s+(?P<verb>opened|declared\s+open)\b[^;]*?\bby\s+(?P<by>[^;]+?)\s*\.?$", signs="open"),
+    _form("opening.presided", "The session was opened at 10 a.m. on … by …", r"(?:session|meeting|conference|committee|board|council)[^.;]{0,60}?\bwas\s+(?P<verb>opened|declared\s+open|called\s+to\s+order)\b[^;]*?\bby\s+(?P<by>[^;]+?)\s*\.?$", signs="open"),
     _form("closure.declared", "The Chair declared the session closed at 6 p.m.", r"(?P<by>[^;,]*?)\s*(?P<verb>declared)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:session|meeting|conference|assembly|it)(?:\s+of\s+the\s+[\w\s-]{3,60}?)?\s+closed\b", signs="closed"),
+    _form("closure.declared", "The Chair closed the session at 5 p.m.", r"(?P<by>[^;,]*?)\s*(?P<verb>closed)\s+the\s+(?:[\w-]+\s+){0,2}?(?:session|meeting)\b", signs="closed"),
     _form("closure.declared", "The session was (declared) closed at 6 p.m. by …", r"(?:session|meeting|conference)\s+was\s+(?:declared\s+)?(?P<verb>closed)\b(?:[^;]*?\bby\s+(?P<by>the\s+[\w\s]+))?", signs="closed"),
     _form("closure.adjourned", "The session was adjourned, to be resumed", r"(?:session|meeting)\s+was\s+(?P<verb>adjourned|suspended)\b"),
     _form("held.own", "The fourth session was held in … from … to …", r"(?P<session>[^.;]*?\bsession\b[^.;]*?)\s+(?:was\s+(?P<verb>held)|took\s+place|met)\s+(?P<at>[^;]*)", signs="session"),
@@ -37,7 +38,7 @@ _AGENDA = (
 
 _ADOPTION = (
     _form("outcome.listed", "adopted the following decisions", rf"(?P<verb>adopted)\b[^.;]*?\bthe\s+following\s+(?:\w+\s+)?(?P<kind>{_KINDS})"),
-    _form("outcome.symbol", "adopted decision 7/1 on …", rf"(?P<verb>adopted)\b(?P<rest>[^;]*?)\b{_OUTCOME}(?P<more>(?:\s*(?:,|and|,\s*and)\s+\d{{1,4}}/\d{{1,3}})*)(?:,?\s+(?:on|entitled|concerning)\s+(?P<title>[^.;]{{3,160}}?)(?=\s+by\s+|\s+without|\.|;|$|,\s))?"),
+    _form("outcome.symbol", "adopted decision 7/1 on …", rf"(?P<verb>adopted|endorsed|approved)\b(?P<rest>[^;]*?)\b{_OUTCOME}(?P<more>(?:\s*(?:,|and|,\s*and)\s+\d{{1,4}}/\d{{1,3}})*)(?:,?\s+(?:on|entitled|concerning)\s+(?P<title>[^.;]{{3,160}}?)(?=\s+by\s+|\s+without|\.|;|$|,\s))?"),
     _form("outcome.passive", "Decision 7/1 was adopted by consensus", rf"{_OUTCOME}[^.;]{{0,120}}?\bw(?:as|ere)\s+(?P<verb>adopted)\b"),
     _form("outcome.rules", "adopted its rules of procedure", r"(?P<verb>adopted)\s+(?P<title>[^.;,]{0,60}?rules\s+of\s+procedure)"),
     _form("outcome.report", "adopted the report on / of …", r"(?P<verb>adopted|approved)\s+(?P<title>[^.;,]{0,80}?\b(?:report|proceedings)\b[^.;,(]{0,80})(?P<rest>.*)"),
@@ -46,8 +47,8 @@ _ADOPTION = (
     _form("outcome.enacted", "Operative: Approves the programme of work", r"^(?:also\s+|further\s+)?(?P<verb>approves|adopts|endorses)\s+(?P<title>[^;,]{3,160}?)(?=\s+contained|[;:.,]|$)"),
     _form("outcome.recalled", "resolution 73/239 on …, of the General Assembly", rf"(?:(?P<body>General\s+Assembly|Economic\s+and\s+Social\s+Council|Executive\s+Board|Governing\s+Council|UN-Habitat\s+Assembly|United\s+Nations\s+Environment\s+Assembly)\s+)?{_OUTCOME}(?:\s+of\s+\d{{1,2}}\s+\w+\s+\d{{4}})?,?\s+(?:on|entitled)\s+(?P<title>[^.;,]{{5,160}})", hearsay=True),
     _form("participation.accredited", "approved the accreditation of organizations", r"(?P<verb>approved|granted|accepted|admitted)\s+(?:the\s+)?(?:accreditation\s+of|observer\s+status\s+to|participation\s+of|applications?\s+of)\s+(?P<who>[^.;]{3,160})"),
-    _form("credentials.reported", "The Chair reported on credentials", r"(?P<by>[^.;,]*?)\s*(?P<verb>reported|introduced|presented|announced)\b[^;]*?\bcredentials", signs="redentials"),
-    _form("credentials.accepted", "The Committee accepted the credentials", r"(?P<verb>accepted|approved|took\s+note\s+of)\b[^.;]{0,60}?\bcredentials", signs="redentials"),
+    _form("credentials.reported", "The Chair reported on credentials", r"(?P<by>[^.;,]*?)\s*(?P<verb>reported|introduced|presented|announced)\b[^;]*?\bcredentials", signs="credentials"),
+    _form("credentials.accepted", "The Committee accepted the credentials", r"(?P<verb>accepted|approved|took\s+note\s+of)\b[^.;]{0,60}?\bcredentials", signs="credentials"),
 )  # fmt: skip
 
 _ELECTION = (
@@ -62,6 +63,7 @@ _ELECTION = (
 
 _PLENARY = (
     _form("committee.established", "decided to establish a drafting group", r"(?P<verb>establish(?:ed)?|set\s+up|created)\s+(?P<name>(?:an?|the|two|its)\s+[^.;,]{0,60}?(?:committee(?:\s+of\s+the\s+whole)?|working\s+group|contact\s+group|drafting\s+group|task\s+force|group)\b)(?P<rest>.*)"),
+    _form("committee.established", "A contact group, chaired by …, was established", r"(?P<name>\b(?:an?|the)\s+[^.;,]{0,50}?(?:committee(?:\s+of\s+the\s+whole)?|group)\b)(?P<rest>[^;]*?)\bwas\s+(?:also\s+)?(?P<verb>established|set\s+up|created)", signs="established|set up|created"),
     _form("consultations.convened", "agreed to convene informal consultations", r"(?P<verb>agreed|decided)\b[^.;]{0,40}?\b(?:convene|hold|conduct|undertake)\s+informal\s+consultations(?P<rest>.*)", signs="informal"),
     _form("consensus.not", "was unable to reach agreement on …", r"(?P<not>unable\s+to\s+(?:reach|adopt|agree)|could\s+not\s+(?:reach|agree|adopt)|failed\s+to\s+(?:reach|agree|adopt)|did\s+not\s+(?:reach|agree))\b[^.;]*?\b(?:on|upon)\s+(?P<subject>[^.;]+)", hearsay=True, signs="agree|adopt|consensus"),
     _form("silence.broken", "four members broke the silence procedure", r"(?P<count>\w+)\s+(?P<who>(?:member\s+)?(?:states|members|delegations))\s+(?:had\s+)?broke(?:n)?\s+(?:the\s+)?silence", hearsay=True, signs="silence"),
@@ -84,6 +86,7 @@ _SPEAKING = (
     _form("speakers.named", "… made closing statements", r"(?P<list>[^.;]{3,200}?)\s+(?:also\s+)?(?:made|delivered|gave)\s+(?:an?\s+)?(?P<occasion>opening|closing)\s+(?:statements?|remarks)(?P<verb>)", signs="opening|closing"),
     _form("speakers.states", "Statements were made by the representatives of …", r"statements?(?P<how>[^.;:]*?)\s+(?:was|were)\s+(?P<verb>made|delivered)(?:\s+in\s+explanation\s+of\s+\w+)?\s+by\s+(?:the\s+)?representatives?\s+of(?:\s+the\s+following\s+\w+)?:?\s+(?P<list>[^;]+?)\.?$", signs="representative"),
     _form("speakers.states", "The representatives of … made statements", r"(?:the\s+)?representatives\s+of\s+(?:the\s+following\s+\w+:?\s+)?(?P<list>[^;]+?)\s+(?:also\s+)?(?P<verb>made|delivered|spoke|took\s+the\s+floor)\b(?P<how>[^.;]*)", signs="representative"),
+    _form("speakers.states", "Statements were made by Brazil, Canada and …", r"statements?(?P<how>[^.;:]*?)\s+(?:was|were)\s+(?P<verb>made|delivered)\s+by\s+(?!(?:the\s+)?representatives?)(?P<list>[^;]+?)\.?$", signs="statement"),
     _form("speaker.state", "The representative of … said", r"(?:^|[.;]\s+)the\s+representative\s+of\s+(?P<state>[^.;,]{3,60}?),?\s+(?P<verb>said|stated|announced|explained|expressed|proposed|objected|recalled|made|asked|noted)\b", hearsay=True, signs="representative"),
 )  # fmt: skip
 

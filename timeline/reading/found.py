@@ -99,6 +99,11 @@ def merged(known: dict[str, Any], again: dict[str, Any]) -> dict[str, Any]:
         and "title" in again
     ):
         facts["title"] = again["title"]
+    if "officers" in known:
+        facts["officers"] = [
+            *known["officers"],
+            *(one for one in again["officers"] if one not in known["officers"]),
+        ]
     return facts
 
 

@@ -36,7 +36,7 @@ class Form:
     signs: tuple[str, ...] = ()
 
     def may_read(self, text: str) -> bool:
-        """Whether a text holds one of the words without which the pattern cannot match."""
+        """Whether a text in lower case holds one of the words without which the pattern cannot match."""
         return not self.signs or any(sign in text for sign in self.signs)
 
 

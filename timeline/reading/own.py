@@ -8,6 +8,8 @@ from timeline.names.bodies import body_key
 from timeline.names.series import all_series, read_key
 from timeline.names.spelling import fold
 
+_GENERIC = ("assembly", "committee", "council", "board", "forum", "conference", "commission", "group")
+
 
 @dataclass(frozen=True, slots=True)
 class Own:
@@ -27,7 +29,9 @@ class Own:
 
     def is_named(self, name: str) -> bool:
         """Whether a name, generic or proper, means this body."""
-        return any(own.endswith(fold(name)) for own in self.names)
+        folded = fold(name)
+        word = folded in _GENERIC
+        return any(own.endswith(folded) or (word and folded in own.split()) for own in self.names)
 
 
 def session_key_of(series: str, number: int | None, year: int | None = None, resumed: bool = False) -> str:

@@ -25,6 +25,9 @@ _VIDEO = re.compile(
     r"视频|录像|预先录制|以线上方式|by video|video (?:message|link)|pre-recorded|videoconference",
     re.IGNORECASE,
 )
+_BY_VIDEO = re.compile(
+    r"(?:以|通过)[^，]{0,6}(?:视频|录像)[^，]{0,6}$|,?\s+(?:by|via|in a)\s+(?:pre-recorded\s+)?video\b.*$"
+)
 _BEHALF = re.compile(
     r"代表\s*(?P<zh>.+?)\s*(?:发言|$)|(?:speaking )?(?:also )?on behalf of\s+(?:the\s+)?(?P<en>.+)",
     re.IGNORECASE,
@@ -50,10 +53,14 @@ def read_person(words: str, language: str) -> Named | None:
     """The person that a phrase names, its brackets read; None where it names nobody."""
     inside = [match["inside"] for match in _BRACKET.finditer(words)]
     plain = _BRACKET.sub("", words).strip(" 、，,；;。.：:")
-    plain = re.sub(r"^(?:和|及|以及|and\s+|the\s+)", "", plain)
+    by_video = _BY_VIDEO.search(plain)
+    plain = _BY_VIDEO.sub("", plain)
+    plain = re.sub(r"^(?:和|及|以及|and\s+|[Tt]he\s+)", "", plain)
     if not plain or len(plain) > 160:
         return None
     named = _split(plain, language)
+    if by_video:
+        named = replace(named, video=True)
     for note in inside:
         named = _noted(named, note)
     return named

@@ -129,8 +129,9 @@ class _Reader:
             self._read_sentence(scene, subject)
 
     def _read_sentence(self, scene: Scene, subject: Subject) -> None:
+        lowered = scene.text.casefold()
         for form in self.grammar.forms:
-            if not form.may_read(scene.text) or not _is_read_here(form, scene.paragraph):
+            if not form.may_read(lowered) or not _is_read_here(form, scene.paragraph):
                 continue
             for match in form.pattern.finditer(scene.text):
                 if is_done(scene, form, match):

@@ -13,6 +13,7 @@ _QUOTED = re.compile(
     r"“[^”]{1,300}”|「[^」]{1,300}」|《[^》]{1,200}》|\"[^\"]{1,300}\"|(?<!\w)‘[^’]{3,300}’(?!\w)"
 )
 _LATIN_END = re.compile(r"[A-Za-z0-9)”\"'][.!?](?:\s|$)")
+_SYMBOL = re.compile(r"\b[A-Z]{1,10}(?:[/.][A-Za-z0-9]+)*/[A-Za-z0-9./()-]*\w")
 FILLER = "▢"
 
 
@@ -37,5 +38,6 @@ def _is_open(piece: str) -> bool:
 
 
 def masked(text: str) -> str:
-    """The text, letter for letter, with whatever stands in quotation marks blotted out."""
-    return _QUOTED.sub(lambda match: match[0][0] + FILLER * (len(match[0]) - 2) + match[0][-1], text)
+    """The text, letter for letter, with quotations blotted out and no full stop in a symbol."""
+    quoted = _QUOTED.sub(lambda match: match[0][0] + FILLER * (len(match[0]) - 2) + match[0][-1], text)
+    return _SYMBOL.sub(lambda match: match[0].replace(".", "·"), quoted)

@@ -38,6 +38,7 @@ _EN = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?P<of>[A-Z][^.,;:()]{2,160}))?",
     re.IGNORECASE,
 )
+_NAME_GOES_ON = re.compile(r"\w+\s+(?:of|on|for)\s", re.IGNORECASE)
 _HELD = re.compile(r"(?:举行|召开|举办)的$|其$|其在$")
 _EDGE = re.compile(r"(?:^|[的在于和与由向为经请是并及至将到从据照该本述加席了》”\s\d，])$")
 _PLENARY = re.compile(r"全体|plenary", re.IGNORECASE)
@@ -196,7 +197,7 @@ def _find_en(text: str, own: Own | None) -> Iterator[Named]:
             mine = True
         if own and any(len(name) > 8 and fold(of).startswith(name) for name in own.names):
             series, mine = own.series, True
-        if own and match["of"] and _generic_start(match["of"]) and own.is_named(_generic_start(match["of"])):
+        if own and _generic_start(of) and own.is_named(_generic_start(of)) and not _NAME_GOES_ON.match(of):
             series, mine = own.series, True
         if mine and own and series is None:
             series = own.series

@@ -98,7 +98,7 @@ def clause_of(scene: Scene, match: re.Match[str]) -> str:
 
 def _outcome(scene: Scene, kind: str, symbol: str, title: str, within: str | None = None) -> dict[str, Any]:
     words = title.strip().strip(_QUOTES) or heading_of(scene, kind, symbol)
-    facts: dict[str, Any] = {"kind": kind, "symbol": symbol, "title": words or f"{kind} {symbol}"}
+    facts: dict[str, Any] = {"kind": kind, "symbol": symbol, "title": words or untitled(kind, symbol)}
     if method := scene.grammar.method(within or scene.text):
         facts["method"] = method
     if votes := scene.word("votes").search(scene.text):
@@ -111,6 +111,12 @@ def _outcome(scene: Scene, kind: str, symbol: str, title: str, within: str | Non
     if scene.item:
         facts["item"] = scene.item
     return facts
+
+
+def untitled(kind: str, symbol: str) -> dict[str, str]:
+    """What to call an outcome that is cited by its symbol alone."""
+    chinese = {"decision": "决定", "resolution": "决议", "recommendation": "建议"}.get(kind, "文件")
+    return {"en": f"{kind.capitalize()} {symbol}", "zh": f"第 {symbol} 号{chinese}"}
 
 
 def heading_of(scene: Scene, kind: str, symbol: str) -> str:

@@ -41,7 +41,7 @@ def elect_one(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
 
 
 _NAMED = re.compile(
-    r"(?:,?\s+and\s+|,\s*|;\s*)?(?P<name>.+?)\s*,?\s+(?:as\s+|to\s+be\s+|(?=(?:Vice-|Co-)?President\s+of\b))"
+    r"(?:,?\s+and\s+|,\s*|;\s*)?(?P<name>.+?)\s*,?\s+(?:as\s+|to\s+be\s+|(?<=\)\s)|(?=(?:Vice-|Co-)?President\s+of\b))"
     r"(?:the\s+|its\s+)?(?P<office>(?:Vice-|Co-)?(?:President|Chair(?:person)?)s?|Rapporteurs?)\b"
     r"(?:\s+of\s+(?:its|the)\s+[^,;]+)?"
 )

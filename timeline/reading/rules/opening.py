@@ -65,7 +65,7 @@ def _speaker(scene: Scene, match: re.Match[str]) -> str:
         words = re.split(r"[，,]", scene.sentence[: match.start("verb")])[-1].strip()
     for time in reversed(scene.moments.times(words)):
         words = words[: time.start] + words[time.end :]
-    words = re.sub(r"(?:于|\bon|\bat)\s*$", "", words.strip()).strip(" ，,")
+    words = re.sub(r"(?:于|\bon|\bat|在[^，]{0,12}上)\s*$", "", words.strip()).strip(" ，,")
     return "" if re.fullmatch(r"(?:会议|本届会议|届会|the (?:session|meeting))?(?:于|was)?", words) else words
 
 

@@ -32,6 +32,7 @@ BUILDERS: dict[str, Builder] = {
     "outcome.rules": adopting.adopt_text,
     "outcome.report": adopting.adopt_text,
     "outcome.declaration": adopting.adopt_text,
+    "outcome.titled": adopting.adopt_text,
     "outcome.plan": adopting.adopt_text,
     "outcome.enacted": adopting.enact,
     "outcome.recalled": recalled.recall_outcome,

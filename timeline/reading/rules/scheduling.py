@@ -37,9 +37,7 @@ _TRIM = re.compile(
 
 def schedule_decided(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     """The body decided, agreed or recommended when a coming session will be."""
-    times = [
-        time for time in scene.moments.times(scene.said(match, "at")) if time.is_dated or "/" in time.edtf
-    ]
+    times = scene.moments.times(scene.said(match, "at"))
     named = scene.sessions(scene.said(match, "session")) or scene.sessions(scene.sentence)
     if not times or not named or not _is_future(scene, times[0]):
         return

@@ -14,7 +14,7 @@ from timeline.reading.grammar import Draft, Scene
 from timeline.reading.people import Named
 from timeline.reading.places import state_named
 
-_OPENING = re.compile(r"开幕|opening", re.IGNORECASE)
+_OPENING = re.compile(r"开幕|opening|welcoming", re.IGNORECASE)
 _CLOSING = re.compile(r"闭幕|closing", re.IGNORECASE)
 _VOTE = re.compile(r"投票|表决|explanation|explain", re.IGNORECASE)
 _BEHALF = re.compile(
@@ -89,9 +89,11 @@ def deliver_by_states(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
         scene.sentence,
     )
     words = scene.said(match, "list")
+    if "代表" not in scene.sentence and "epresentative" not in scene.sentence:
+        words = ", ".join(part for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if state_named(part))
     named = find_states(_BEHALF.sub(lambda behalf: " " * len(behalf[0]), words))
-    following = [start for _, start, _ in named[1:]] + [len(words)]
-    for (code, start, end), next_start in zip(named, following, strict=True):
+    following = [*(start for _, start, _ in named[1:]), len(words)]
+    for (code, start, end), next_start in zip(named, following, strict=False):
         name = words[start:end]
         speaker = f"{name}代表" if scene.language == "zh" else f"representative of {name}"
         facts: dict[str, Any] = {"speaker": speaker, "capacity": speaker, "state": code, "occasion": occasion,
