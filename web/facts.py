@@ -100,7 +100,7 @@ def _words(field: str, value: Any) -> Markup:
 def _by_field(field: str) -> Callable[[Any], str] | None:
     tongue = language()
     if field in _PERSONS:
-        return names.person
+        return names.person_link
     if field in _TIMES:
         return times.when
     if field in _SESSIONS:
@@ -110,7 +110,8 @@ def _by_field(field: str) -> Callable[[Any], str] | None:
     if field in _BODIES:
         return names.body
     return {
-        "state": names.state, "states": names.state, "supported_by": names.state, "region": names.region,
+        "state": names.state_link, "states": names.state_link, "supported_by": names.state_link,
+        "region": names.region,
         "office": names.office, "of": _event_link,
         "kind": lambda kind: labels.kind_name(kind, tongue),
         "method": lambda method: labels.method_name(method, tongue),
@@ -140,19 +141,19 @@ def _event_link(event_id: object) -> Markup:
 
 
 def _officer(officer: Officer) -> Markup:
-    named = " ".join(
-        part for part in (
-            names.person(officer.holder) if officer.holder else "",
-            names.state(officer.state) if officer.state else "",
-        ) if part
-    )  # fmt: skip
-    who = named or (_("vacant") if officer.vacant else _("not named"))
+    parts = [
+        names.person_link(officer.holder) if officer.holder else "",
+        names.state_link(officer.state) if officer.state else "",
+    ]
+    named = Markup(" ").join(part for part in parts if part)
+    who = named or escape(_("vacant") if officer.vacant else _("not named"))
     region = f" ({names.region(officer.region)})" if officer.region else ""
-    return escape(_("%(office)s: %(who)s", office=names.office(officer.office), who=who) + region)
+    words = escape(_("%(office)s: %(who)s", office=names.office(officer.office), who="\0") + region)
+    return Markup(words.replace("\0", who))
 
 
 def _group(group: SeatGroup) -> Markup:
-    states = (", " if language() == "en" else "、").join(names.state(code) for code in group.states)
+    states = names.states_link(group.states)
     vacant = _("; %(num)s vacant", num=group.vacant) if group.vacant else ""
     return Markup("<b>{}</b> ({}): {}{}").format(names.region(group.region), group.seats, states, vacant)
 
@@ -160,7 +161,7 @@ def _group(group: SeatGroup) -> Markup:
 def _turn(turn: Turn) -> Markup:
     times = [str(times.when(time)) if time else "" for time in (turn.from_, turn.to)]
     return Markup("{} {}").format(
-        names.state(turn.state), Markup("–").join(Markup(time) for time in times if time)
+        names.state_link(turn.state), Markup("–").join(Markup(time) for time in times if time)
     )
 
 

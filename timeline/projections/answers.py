@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, fields
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, ClassVar
 from uuid import UUID
 
 from timeline.rendering.shapes import instant_json
 from timeline.values import Text, Value, plain
+
+INWARD = MappingProxyType({"inward": True})
+"""Marks a field that JSON leaves out."""
 
 
 @dataclass(frozen=True)
@@ -24,13 +28,18 @@ class Answer:
     def as_json(self) -> dict[str, Any]:
         """The answer as JSON data."""
         shape: dict[str, Any] = {}
-        for field in fields(self):
+        for field in outward(self):
             name, value = field.name.rstrip("_"), getattr(self, field.name)
             if name in self.one_line:
                 shape[name] = value.read_in("en") if value else None
                 name = f"{name}_text"
             shape[name] = json_value(value)
         return shape
+
+
+def outward(answer: Answer | type[Answer]) -> list[Field[Any]]:
+    """The fields that JSON shows; those marked `INWARD` are for pages alone."""
+    return [field for field in fields(answer) if not field.metadata.get("inward")]
 
 
 def json_value(value: object) -> Any:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, tzinfo
 from uuid import UUID
 
 from timeline.errors import WrongInput
 from timeline.names.bodies import body_key
+from timeline.projections.bureaux import find_bureaux
 from timeline.projections.calendar import PlanAndFact, Upcoming, find_upcoming, plan_against_fact
 from timeline.projections.conflicts import Conflict, find_conflicts
 from timeline.projections.documents import DocumentKnown, list_documents
@@ -14,8 +16,10 @@ from timeline.projections.gaps import Gap, find_gaps
 from timeline.projections.history import Standing
 from timeline.projections.mandates import Mandate, find_mandates
 from timeline.projections.moves import Move, find_moves
+from timeline.projections.named import PersonNamed, StateNamed, find_persons, find_states
 from timeline.projections.offices import OfficeHeld, find_officers
 from timeline.projections.outcomes import Outcome, find_outcomes
+from timeline.projections.posts import Post, posts_of
 from timeline.projections.regions import Belonging, find_belongings
 from timeline.projections.seats import Members, Turnover, find_members, find_turnovers
 from timeline.projections.selection import Selection
@@ -123,6 +127,19 @@ class Record:
         """What each election of a body changed: who joined, stayed and left."""
         return find_turnovers(self.view(known_at).entries, body_key(body))
 
+    def states(self, *, known_at: datetime | None = None) -> Mapping[str, StateNamed]:
+        """The States that events name, by code."""
+        return self.view(known_at).once("states", lambda view: find_states(_of_meetings(view.entries)))
+
+    def persons(self, *, known_at: datetime | None = None) -> Mapping[str, PersonNamed]:
+        """The persons whom events name, by key."""
+        return self.view(known_at).once("persons", lambda view: find_persons(_of_meetings(view.entries)))
+
+    def posts(self, body: str, *, known_at: datetime | None = None) -> list[Post]:
+        """Every stretch of time in which an office of a body was held, taken in turn or vacant."""
+        bureaux = find_bureaux(self.view(known_at).entries, body_key(body))
+        return [post for bureau in bureaux for post in posts_of(bureau)]
+
     def regions(self, state: str | None = None, *, known_at: datetime | None = None) -> list[Belonging]:
         """Which regional group the record counts a state to, or each, dated and cited."""
         return find_belongings(self.view(known_at).entries, state)
@@ -181,3 +198,7 @@ class Record:
         """The documents that the record rests on."""
         view, conflicts = self.view(known_at), self.conflicts(known_at=known_at)
         return list(view.once("documents", lambda v: list_documents(v.entries, conflicts)))
+
+
+def _of_meetings(entries: Iterable[Standing]) -> list[Standing]:
+    return [entry for entry in entries if entry.payload.family != "document"]

@@ -12,6 +12,7 @@ from timeline.projections.conflicts import Conflict
 from timeline.projections.documents import DocumentKnown
 from timeline.projections.gaps import Gap
 from timeline.projections.mandates import Mandate
+from timeline.projections.named import PersonNamed, StateNamed
 from timeline.projections.offices import OfficeHeld
 from timeline.projections.outcomes import Outcome
 from timeline.projections.seats import Members
@@ -23,6 +24,7 @@ from web.at_hand import services, today
 from web.layout.mandates import STATUSES
 from web.pages.bodies import find_body
 from web.pages.events import find_event
+from web.pages.people import find_person
 from web.pages.search import SORTS, ask_index
 from web.pages.sessions import find_session, state_after
 from web.refusals import wrong
@@ -92,6 +94,19 @@ def _upcoming(*, since: date | None, known_at: datetime | None) -> dict[str, Any
 
 def _plans(*, known_at: datetime | None) -> dict[str, Any]:
     return listed(services().record.plan_against_fact(known_at=known_at))
+
+
+def _states(*, known_at: datetime | None) -> dict[str, Any]:
+    return listed(list(services().record.states(known_at=known_at).values()))
+
+
+def _people(*, known_at: datetime | None) -> dict[str, Any]:
+    return listed(list(services().record.persons(known_at=known_at).values()))
+
+
+def _person(key: str, *, known_at: datetime | None) -> dict[str, Any]:
+    del known_at  # read from the address by find_person
+    return find_person(key).as_json()
 
 
 def _gaps(*, document: str | None, known_at: datetime | None) -> dict[str, Any]:
@@ -168,6 +183,12 @@ ENDPOINTS = (
         day("from", "From which day on; today, if left out."), KNOWN_AT,
     )),
     Endpoint("plans", "/plans", "Planned dates beside those that came", _plans, PlanAndFact,
+             parameters=(KNOWN_AT,)),
+    Endpoint("states", "/states", "The States that the record names", _states, StateNamed,
+             parameters=(KNOWN_AT,)),
+    Endpoint("people", "/people", "The persons whom the record names", _people, PersonNamed,
+             parameters=(KNOWN_AT,)),
+    Endpoint("person", "/people/<key>", "One person", _person, PersonNamed, many=False,
              parameters=(KNOWN_AT,)),
     Endpoint("gaps", "/gaps", "What documents leave open", _gaps, Gap, parameters=(
         text("document", "The symbol of a document.", "A/81/8"), KNOWN_AT,

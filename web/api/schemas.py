@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import types
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date, datetime
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from timeline.projections.answers import Answer
+from timeline.projections.answers import Answer, outward
 from timeline.values import Text, Value
 
 Schema = dict[str, Any]
@@ -146,7 +146,7 @@ class Schemas:
     def _object(self, kind: type[Answer]) -> Schema:
         hints = get_type_hints(kind)
         properties: dict[str, Schema] = {}
-        for field in fields(kind):
+        for field in outward(kind):
             name = field.name.rstrip("_")
             if name in kind.one_line:
                 properties[name] = {"type": ["string", "null"]}

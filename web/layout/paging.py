@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +36,15 @@ class Paging:
     def beyond(self) -> bool:
         """Whether the list ends before this page."""
         return self.page > self.last
+
+
+def behind(
+    items: Sequence[Item], key: Callable[[Item], int], below: int | None, size: int
+) -> tuple[Sequence[Item], int | None]:
+    """The items whose key lies below one, as many as a page takes; and the key that the next page is below.
+
+    A page that is asked for by key stays the same while the list grows at its head.
+    """
+    left = [item for item in items if below is None or key(item) < below]
+    page = left[:size]
+    return page, key(page[-1]) if len(left) > size else None

@@ -1,6 +1,7 @@
 """The pages: each only translates, a request in, a page out; one file a subject."""
 
 from web.pages import (
+    all_events,
     bodies,
     documents,
     editing,
@@ -9,9 +10,12 @@ from web.pages import (
     machines,
     mandates,
     outcomes,
+    people,
+    plans,
     replay,
     search,
     sessions,
+    states,
     upcoming,
 )
 
@@ -19,7 +23,7 @@ PAGES = tuple(
     module.pages
     for module in (
         home, search, sessions, replay, events, documents, bodies, outcomes, mandates, upcoming, editing,
-        machines,
+        machines, all_events, states, people, plans,
     )
 )  # fmt: skip
 """The blueprint of every subject."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from flask import Blueprint, render_template, url_for
+from flask.typing import ResponseReturnValue
 
 from timeline.events import MembersElected, OfficersElected
 from timeline.names.bodies import bodies as known_bodies
-from timeline.names.bodies import body_key
+from timeline.names.bodies import body_key, known_body
 from web.asking import asked_day, asked_known_at
 from web.at_hand import services, today
+from web.downloads import page_or_file
 from web.language import gettext as _
 from web.layout.attention import bodies_with
 from web.layout.board import election_days, latest_turnover, tile_rows
@@ -29,20 +31,25 @@ def list_bodies() -> str:
 
 
 @pages.get("/bodies/<key>")
-def show_body(key: str) -> str:
+def show_body(key: str) -> ResponseReturnValue:
     """One body on a day: seats by regional group, offices, what changed since the election before."""
     key, on, known_at = find_body(key), asked_day() or today(), asked_known_at()
     record = services().record
     members = record.members(key, on, known_at=known_at)
+    tenures = record.tenures(key, known_at=known_at)
+    officers = record.officers(key, on, known_at=known_at)
     change = latest_turnover(record.turnovers(key, known_at=known_at), on)
     title = _("%(body)s on %(day)s", body=body(key), day=day(on))
-    return render_template(
+    return page_or_file(
         "body.html",
+        [tenure for tenure in tenures if tenure.covers(on)] or officers,
+        f"members-{key}-{on.isoformat()}",
+        calendar=url_for("calendars.body_ics", key=key) if known_body(key) else None,
         key=key,
         on=on,
         members=members,
         change=change,
-        officers=record.officers(key, on, known_at=known_at),
+        officers=officers,
         dates=election_days(record.events(known_at=known_at), key),
         pictures=draw_seats(tile_rows(members, change, region, state), title, ""),
         json_href=url_for("api.members", body=key, on=on.isoformat()),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
 
 from timeline.names.symbols import fold_symbol
 from timeline.projections.conflicts import Conflict
 from timeline.projections.documents import DocumentKnown
 from web.asking import asked_known_at
 from web.at_hand import services
+from web.downloads import page_or_file
 from web.language import gettext as _
 from web.layout.paragraphs import by_part, paragraphs
 from web.refusals import Hint, Unknown, nearest, shown
@@ -18,28 +20,33 @@ pages = Blueprint("documents", __name__)
 
 
 @pages.get("/documents")
-def list_documents() -> str:
+def list_documents() -> ResponseReturnValue:
     """Every document that the record rests on."""
     documents = services().record.documents(known_at=asked_known_at())
-    return render_template("documents.html", documents=documents, json_href=url_for("api.documents"))
+    return page_or_file(
+        "documents.html", documents, "documents", documents=documents, json_href=url_for("api.documents")
+    )
 
 
 @pages.get("/documents/<path:symbol>")
-def show_document(symbol: str) -> str:
+def show_document(symbol: str) -> ResponseReturnValue:
     """One document in its own order: events, gaps and contradictions by paragraph."""
     record, known_at = services().record, asked_known_at()
     known = find_document(symbol)
     cited = [
         conflict for conflict in record.conflicts(known_at=known_at) if _speaks_of(conflict, known.symbol)
     ]
+    events = record.events(document=known.symbol, known_at=known_at)
     listed = paragraphs(
         known.symbol,
-        record.events(document=known.symbol, known_at=known_at),
+        events,
         record.gaps(known.symbol, known_at=known_at),
         cited,
     )
-    return render_template(
+    return page_or_file(
         "document.html",
+        events,
+        "document",
         document=known,
         parts=by_part(listed),
         conflicts=cited,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
 
 from web.asking import asked_choice, asked_known_at, asked_text
 from web.at_hand import services, today
+from web.downloads import page_or_file
 from web.layout.mandates import STATUSES, by_status
 
 pages = Blueprint("mandates", __name__)
 
 
 @pages.get("/mandates")
-def list_mandates() -> str:
+def list_mandates() -> ResponseReturnValue:
     """The mandates, overdue ones first, filtered by session and status."""
     session, status = asked_text("session") or None, asked_choice("status", STATUSES)
     every = services().record.mandates(today=today(), known_at=asked_known_at())
@@ -21,8 +23,11 @@ def list_mandates() -> str:
         for mandate in every
         if session in (None, mandate.session) and status in (None, mandate.status)
     ]
-    return render_template(
+    return page_or_file(
         "mandates.html",
+        chosen,
+        "mandates",
+        calendar=url_for("calendars.mandates_ics"),
         sections=by_status(chosen),
         counts={name: sum(mandate.status == name for mandate in every) for name in STATUSES},
         every=every,

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
 
 from timeline.values import Method, OutcomeKind
 from web.asking import asked_choice, asked_known_at, asked_text
 from web.at_hand import services
+from web.downloads import page_or_file
 from web.layout.outcomes import by_session
 
 pages = Blueprint("outcomes", __name__)
 
 
 @pages.get("/outcomes")
-def list_outcomes() -> str:
+def list_outcomes() -> ResponseReturnValue:
     """The outcomes, filtered by session, kind and method."""
     every = services().record.outcomes(known_at=asked_known_at())
     session = asked_text("session") or None
@@ -26,8 +28,10 @@ def list_outcomes() -> str:
         and kind in (None, outcome.kind)
         and method in (None, outcome.method)
     ]
-    return render_template(
+    return page_or_file(
         "outcomes.html",
+        chosen,
+        "outcomes",
         groups=by_session(chosen),
         count=len(chosen),
         every=every,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
 
 from search.hits import Hits
 from web.asking import asked_choice, asked_page, asked_text, asked_values
 from web.at_hand import services
+from web.downloads import asked_format, page_or_file
 from web.frame import address_with
 from web.headers import will_pass
 from web.language import language
@@ -14,18 +16,24 @@ from web.layout.facets import FACETS, facets_of
 from web.layout.paging import Paging
 
 PAGE = 20
+MOST = 1000
+"""How many hits a file holds."""
 SORTS = ("relevance", "time", "-time")
 
 pages = Blueprint("search", __name__)
 
 
 @pages.get("/search")
-def show() -> str:
+def show() -> ResponseReturnValue:
     """What the record holds on a query."""
     query, page = asked_text("q"), asked_page()
-    hits = ask_index(query, limit=PAGE, offset=(page - 1) * PAGE) if query else None
-    return render_template(
+    many, first = (MOST, 0) if asked_format() else (PAGE, (page - 1) * PAGE)
+    hits = ask_index(query, limit=many, offset=first) if query else None
+    return page_or_file(
         "search.html",
+        hits.hits if hits else (),
+        "search",
+        calendar=url_for("calendars.search_ics", q=query) if query else None,
         query=query,
         hits=hits,
         facets=facets_of(hits.facets, chosen()) if hits else (),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
 
 from timeline.projections.record import UnknownSession
 from timeline.projections.session import SessionState
 from web.asking import asked_known_at
 from web.at_hand import documents, services
+from web.downloads import page_or_file
 from web.language import gettext as _
 from web.layout.sessions import group_by_body
 from web.layout.timetable import places_of, rows, timetable
@@ -21,14 +23,20 @@ pages = Blueprint("sessions", __name__)
 
 
 @pages.get("/sessions")
-def list_sessions() -> str:
+def list_sessions() -> ResponseReturnValue:
     """Every session the record speaks of, by body."""
     sessions = services().record.sessions(known_at=asked_known_at())
-    return render_template("sessions.html", groups=group_by_body(sessions), json_href=url_for("api.sessions"))
+    return page_or_file(
+        "sessions.html",
+        sessions,
+        "sessions",
+        groups=group_by_body(sessions),
+        json_href=url_for("api.sessions"),
+    )
 
 
 @pages.get("/sessions/<key>")
-def show_session(key: str) -> str:
+def show_session(key: str) -> ResponseReturnValue:
     """One session in the order it happened."""
     record, known_at = services().record, asked_known_at()
     state = find_session(key)
@@ -36,8 +44,11 @@ def show_session(key: str) -> str:
     conflicts = record.conflicts(known_at=known_at)
     listed = rows(steps, places_of(conflicts))
     days = timetable(steps, listed, state.meetings, services().zone)
-    return render_template(
+    return page_or_file(
         "session.html",
+        [step.standing for step in steps],
+        f"session-{state.session}",
+        calendar=url_for("calendars.session_ics", key=key),
         state=state,
         days=days,
         rows=listed,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
 
 from web.asking import asked_day, asked_known_at
 from web.at_hand import services, today
+from web.downloads import page_or_file
 from web.pictures.years import draw_years
 from web.wording.names import read
 from web.wording.times import when
@@ -14,12 +16,15 @@ pages = Blueprint("upcoming", __name__)
 
 
 @pages.get("/upcoming")
-def list_upcoming() -> str:
+def list_upcoming() -> ResponseReturnValue:
     """What is to come from a day on, the soonest first."""
     since = asked_day("from") or today()
     entries = services().record.upcoming(since, known_at=asked_known_at())
-    return render_template(
+    return page_or_file(
         "upcoming.html",
+        entries,
+        "upcoming",
+        calendar=url_for("calendars.upcoming_ics"),
         entries=entries,
         since=since,
         pictures=draw_years(entries, since, read, lambda edtf: when(edtf).striptags()),

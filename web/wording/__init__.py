@@ -12,14 +12,16 @@ from web.wording import citing, names, searching, sessions, times
 FILTERS = (
     citing.anchor, citing.document, citing.due_anchor, citing.in_part, citing.para, citing.paragraph_anchor,
     citing.short_title,
-    names.body, names.holder, names.office, names.office_basis, names.person, names.read, names.region,
-    names.say, names.speaker, names.speakers, names.state, names.states, names.summary, names.title,
+    names.body, names.holder, names.holder_link, names.office, names.office_basis, names.other_spellings,
+    names.person, names.person_link, names.read, names.region, names.say, names.seat_basis, names.speaker,
+    names.speaker_link, names.speakers, names.spelt, names.state, names.state_link, names.states,
+    names.states_link, names.summary, names.title,
     searching.facet_address, searching.facet_name, searching.facet_value, searching.jump_address,
     searching.jump_name,
     sessions.bundle_title, sessions.due_kind, sessions.election_name, sessions.mandate_status,
     sessions.ordinal_meeting, sessions.outcome_label, sessions.outcome_name, sessions.progress_name,
     sessions.ref, sessions.session_name, sessions.short_session, sessions.sitting_name, sessions.sitting_time,
-    sessions.standing_name, sessions.status_name,
+    sessions.standing_name, sessions.status_name, sessions.verdict_name,
     times.clock, times.day, times.instant, times.when,
 )  # fmt: skip
 

@@ -162,3 +162,14 @@ def due_kind(kind: str) -> str:
 def standing_name(mark: str) -> str:
     """Whether an event stands, was corrected or withdrawn."""
     return {"corrected": _("corrected"), "retracted": _("withdrawn")}.get(mark, mark)
+
+
+def verdict_name(verdict: str) -> str:
+    """How plan and fact stand to each other, as a heading."""
+    names = {
+        "differs": _("Not as planned"),
+        "as planned": _("As planned"),
+        "only held": _("Held; no plan recorded"),
+        "only planned": _("Planned; holding not recorded"),
+    }
+    return names.get(verdict, verdict)
