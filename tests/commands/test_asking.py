@@ -194,3 +194,13 @@ def test_beyond_the_calendar_nothing_comes(asking: Terminal):
     asked = asking("upcoming", "--from", "9999-12-31")
 
     assert (asked.exit_code, asked.out) == (0, "")
+
+
+def test_a_body_nobody_knows_is_refused_by_name(asking: Terminal):
+    for question in ("members", "officers"):
+        refused = asking(question, "parliament")
+
+        assert refused.exit_code == 2
+        assert "'parliament'" in refused.err
+        assert "eb" in refused.err
+    assert asking("members", "执行局", "--on", "2026-01-01", "--json").object["body"] == "eb"

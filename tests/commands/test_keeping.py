@@ -60,6 +60,7 @@ def test_a_changed_byte_of_a_payload_is_found_with_its_position(writing: Termina
 
     assert verdict.exit_code == 1
     assert verdict.object["position"] == position
+    assert writing("verify").out.count("not checked") == 2
 
 
 def test_a_lost_index_is_built_anew(writing: Terminal):

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from timeline.errors import MinutebookError
+from timeline.names.bodies import bodies, body_key, known_body
 from timeline.names.states import state_code
 from timeline.rendering.times import write_when
 from timeline.values import Language
@@ -136,9 +137,22 @@ class StateType(click.ParamType[str]):
             raise Refusal(str(error)) from error
 
 
+class BodyType(click.ParamType[str]):
+    """An argument that names a body."""
+
+    name = "body"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The body's key; what is neither a key nor a name of a body is refused."""
+        if not known_body(str(value)):
+            raise Refusal(f"There is no body {value!r}; write one of {', '.join(bodies())}, or its name.")
+        return body_key(value)
+
+
 EDTF = EdtfType()
 DAY = DayType()
 STATE = StateType()
+BODY = BodyType()
 
 as_json = click.option("--json", "json_lines", is_flag=True, help="Answer in JSON, for programs.")
 """The option that every question takes."""

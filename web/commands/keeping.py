@@ -67,11 +67,17 @@ def _say_verdict(answer: JsonObject, language: Language) -> None:
             ("events", str(answer["events"])),
             ("chain", f"{chain} {answer['reason'] or ''}".rstrip()),
             ("head", str(answer["head"])),
-            ("projections", str(answer["projections"] or put("as folded from the record", language))),
-            ("index", str(answer["index"] or put("as the record has it", language))),
+            ("projections", _verdict(answer["projections"], "as folded from the record", language)),
+            ("index", _verdict(answer["index"], "as the record has it", language)),
         ],
         language,
     )
+
+
+def _verdict(problems: list[object] | None, sound: str, language: Language) -> str:
+    if problems is None:
+        return put("not checked, since the chain is broken", language)
+    return "; ".join(map(str, problems)) or put(sound, language)
 
 
 @command("rebuild index")

@@ -7,7 +7,7 @@ from datetime import date
 
 import click
 
-from timeline.names.bodies import body_key, body_name
+from timeline.names.bodies import body_name
 from timeline.names.offices import office_name
 from timeline.names.persons import person_name
 from timeline.names.regions import region_name
@@ -19,20 +19,20 @@ from timeline.rendering.labels import kind_name, method_name, status_name
 from timeline.rendering.times import write_when
 from timeline.values import Language, Text
 from web.commands.answers import say_json, say_json_lines, say_table, tell
-from web.commands.context import DAY, Shared, as_json, command, pass_shared
+from web.commands.context import BODY, DAY, Shared, as_json, command, pass_shared
 from web.commands.words import counted, put
 
 on_day = click.option("--on", "on", type=DAY, help="The day, such as 2026-01-01; today if left out.")
 
 
 @command("members eb --on 2026-01-01")
-@click.argument("body")
+@click.argument("body", type=BODY)
 @on_day
 @as_json
 @pass_shared
 def members(shared: Shared, body: str, on: date | None, json_lines: bool) -> None:
     """Show who sits in a BODY on a day, by regional group, with what is vacant."""
-    found = shared.services.record.members(body_key(body), on or shared.today())
+    found = shared.services.record.members(body, on or shared.today())
     if json_lines:
         say_json(found.as_json())
         return
@@ -82,20 +82,20 @@ def _noted(found: Members) -> dict[Text, list[str]]:
 
 
 @command("officers ha --on 2026-01-01")
-@click.argument("body")
+@click.argument("body", type=BODY)
 @on_day
 @as_json
 @pass_shared
 def officers(shared: Shared, body: str, on: date | None, json_lines: bool) -> None:
     """Show who holds which office of a BODY on a day, and whose turn comes later."""
     day = on or shared.today()
-    found = shared.services.record.officers(body_key(body), day)
+    found = shared.services.record.officers(body, day)
     language = shared.language
     _answer(
         shared,
         found,
         json_lines,
-        f"{body_name(body_key(body), language)}, {write_when(day.isoformat(), language)}",
+        f"{body_name(body, language)}, {write_when(day.isoformat(), language)}",
         ("Office", "Holder", "From", "To", "Basis", "Where"),
         [_office_row(held, language) for held in found],
         "The record knows of no officers of that body on that day.",

@@ -14,7 +14,7 @@ from timeline.reminders.subscriptions import find_subscription
 from web.clock import keep_ticking
 from web.commands.answers import say_json, say_json_lines, say_table, tell
 from web.commands.context import DAY, Refusal, Shared, as_json, command, pass_shared
-from web.commands.words import counted
+from web.commands.words import counted, put
 
 
 @command("remind due --until 2027-06-30")
@@ -31,12 +31,12 @@ def due(shared: Shared, until: date | None, json_lines: bool) -> None:
         say_json_lines(listed.as_json() for listed in found)
         return
     say_table(
-        f"{counted(len(found), 'reminder', shared.language)}, ≤ {shared.written(last)}",
+        f"{counted(len(found), 'reminder', shared.language)} (≤ {shared.written(last)})",
         ("Due", "State", "Recipient", "Lead", "What"),
         (
             (
                 f"{listed.due_at.astimezone(listed.subscription.zone):%Y-%m-%d %H:%M %Z}",
-                f"{listed.state} ({listed.reason})" if listed.reason else listed.state,
+                put(listed.state, shared.language) + (f" ({listed.reason})" if listed.reason else ""),
                 listed.subscription.address,
                 listed.lead,
                 listed.about,
