@@ -238,3 +238,13 @@ def test_a_message_that_waits_when_its_subscription_ends_is_not_sent(
 def test_chat_services_that_are_not_on_the_list_are_refused(reminding: Reminding, address: str):
     with pytest.raises(WrongSubscription, match="service that reminders go to"):
         wish(reminding, channel=Channel.NOTIFY, address=address)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of a library that Apprise loads
+def test_what_apprise_cannot_read_is_given_up_at_once(reminding: Reminding, clock: Clock):
+    pytest.importorskip("apprise")
+    wish(reminding, channel=Channel.NOTIFY, address="slack://")
+    clock.now = DUE
+
+    assert reminding.send_due().dead == 1
+    assert "Apprise" in str(reminding.ledger.told(states=("dead",))[0].reason)

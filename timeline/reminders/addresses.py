@@ -16,7 +16,7 @@ _MAIL = re.compile(r"[^@\s<>,;:\"()\[\]\\]{1,64}@[^@\s<>,;:\"()\[\]\\]+")
 
 SCHEMAS = (
     "wecombot", "dingtalk", "feishu", "lark", "slack", "msteams", "workflows", "tgram", "discord",
-    "gchat", "webexteams", "wxteams", "zulip", "mmosts", "rockets", "matrixs", "ntfys", "pover",
+    "gchat", "wxteams", "zulip", "mmosts", "rockets", "matrixs", "ntfys", "pover",
 )  # fmt: skip
 """Services on the open internet; those that run programs, write files or reach any host are not here."""
 

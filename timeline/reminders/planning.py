@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, exists, select
@@ -22,7 +22,7 @@ from timeline.reminders.tables import DELIVERIES, SUBSCRIPTIONS, TICK
 from timeline.reminders.wishes import Lead, Wish, read_wish, write_lead
 from timeline.store.columns import instant, stamp
 from timeline.store.engine import complaining, writing
-from timeline.when import EARLIEST
+from timeline.when import EARLIEST, first_day
 
 OVERLAP = timedelta(minutes=10)
 """What is looked at once more, for subscriptions that were being written during the last look."""
@@ -123,9 +123,8 @@ class Planner:
             if self.outlook.is_over(move, now) or not self.outlook.hears_of(wish, move, self.finds):
                 continue
             due_at = told_from(wish, move.recorded_at, self.outlook.telling_ends(move))
-            entry = self.outlook.session(move.session)
-            first_day = entry.first_day if entry else move.old
-            row = (move.session, first_day, change_lead(move), move.session, due_at)
+            day = (first_day(move.new or move.old) or date.max).isoformat()
+            row = (move.session, day, change_lead(move), move.session, due_at)
             made = SUBSCRIPTIONS.c.since < move.position
             yield from _for_each(db, line, row, made if only is None else and_(made, only))
 
