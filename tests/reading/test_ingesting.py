@@ -2,7 +2,7 @@ import pytest
 
 from tests.builders import event, outcome_adopted
 from tests.reading.builders import TEXTS
-from timeline.events import DOCUMENTS_STREAM, SessionOpened
+from timeline.events import DOCUMENTS_STREAM, GapNoted, SessionOpened
 from timeline.reading.ingesting import ingest
 from timeline.reading.reading import read_document
 from timeline.store import EventStore
@@ -59,6 +59,17 @@ def test_an_event_that_stands_under_the_same_id_is_left_as_it_is(sqlite_store: E
     opened = list(sqlite_store.read(stream="riv-gc-6", types=["SessionOpened"]))
 
     assert [each.facts["by"] for each in opened] == ["Somebody Else"]
+
+
+def test_a_gap_that_the_record_has_is_not_noted_again(sqlite_store: EventStore, river):
+    gap = GapNoted.model_validate({"document": "RIV/GC.6/11", "locator": "9", "missing": "Who observed"})
+    sqlite_store.append_all(
+        [event(gap, stream=DOCUMENTS_STREAM, document="RIV/GC.6/11", locator="elsewhere")]
+    )
+    ingest(sqlite_store, river)
+    gaps = list(sqlite_store.read(stream=DOCUMENTS_STREAM, types=["GapNoted"]))
+
+    assert [each.facts["locator"] for each in gaps] == ["9"]
 
 
 def test_the_document_its_gaps_and_its_contradictions_are_noted(sqlite_store: EventStore, river):

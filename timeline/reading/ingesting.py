@@ -27,6 +27,7 @@ from timeline.when import When
 AS_A_WHOLE = "title"
 
 
+_Place = tuple[str, str]
 Fate = Literal["recorded", "already recorded", "for review", "to be recorded"]
 
 
@@ -63,7 +64,7 @@ def ingest(store: EventStore, reading: Reading, *, dry_run: bool = False) -> Ing
     events = zip(reading.events, as_events(reading.events, reading.document), strict=True)
     taken = tuple(Taken(found, event, _fate(record, found, event, dry_run)) for found, event in events)
     fresh = [each.event for each in taken if each.fate == "recorded"]
-    library = [event for event in _library(reading) if event.id not in record.ids]
+    library = [event for event in _library(reading) if not record.has_noted(event)]
     if not dry_run and (fresh or library):
         store.append_all([*library, *fresh])
     noted = Counter(event.type for event in library)
@@ -84,16 +85,33 @@ class _Known:
 
     ids: frozenset[UUID]
     facts: frozenset[tuple[Any, ...]]
+    gaps: frozenset[_Place]
+    conflicts: tuple[frozenset[_Place], ...]
 
     @classmethod
     def of(cls, store: EventStore) -> _Known:
         """Everything that is recorded now."""
         ids, facts = set(), set()
+        gaps: set[_Place] = set()
+        conflicts: list[frozenset[_Place]] = []
         for event in store.read():
             ids.add(event.id)
-            if event.stream != DOCUMENTS_STREAM:
+            if isinstance(event.payload, GapNoted):
+                gaps |= _places(event.payload)
+            elif isinstance(event.payload, ConflictNoted):
+                conflicts.append(_places(event.payload))
+            elif event.stream != DOCUMENTS_STREAM:
                 facts.add(_fact(event.stream, event.type, event.payload, event.citation))
-        return cls(frozenset(ids), frozenset(facts))
+        return cls(frozenset(ids), frozenset(facts), frozenset(gaps), tuple(conflicts))
+
+    def has_noted(self, event: NewEvent) -> bool:
+        """Whether the record knows this document, a gap in this paragraph, or this contradiction."""
+        places = _places(event.payload)
+        if isinstance(event.payload, GapNoted):
+            return places <= self.gaps
+        if isinstance(event.payload, ConflictNoted):
+            return any(len(places & known) >= min(len(places), 2) for known in self.conflicts)
+        return event.id in self.ids
 
     def has(self, event: NewEvent) -> bool:
         """Whether the record has this event, or the same fact from another citation."""
@@ -101,6 +119,15 @@ class _Known:
             event.id in self.ids
             or _fact(event.stream, event.type, event.payload, event.citation) in self.facts
         )
+
+
+def _places(payload: Payload) -> frozenset[_Place]:
+    """The paragraphs that a note about documents speaks of."""
+    if isinstance(payload, GapNoted):
+        return frozenset({(fold_symbol(payload.document), payload.locator)})
+    if isinstance(payload, ConflictNoted):
+        return frozenset((fold_symbol(claim.document), claim.locator) for claim in payload.claims)
+    return frozenset()
 
 
 def _fact(stream: str, type_name: str, payload: Payload, citation: Citation) -> tuple[Any, ...]:
