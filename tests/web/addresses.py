@@ -71,6 +71,8 @@ DATA = (
     "/states/MYS.ics",
     "/mandates.ics",
     "/search.ics?q=session",
+    "/readyz",
+    "/metrics",
     "/healthz",
     "/robots.txt",
     "/api/v1/openapi.json",
