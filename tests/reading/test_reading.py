@@ -132,3 +132,11 @@ def test_a_shuffled_and_cut_report_is_read_without_a_fault(lines: list[str], cut
 @given(st.text(alphabet="1.（）()第届次会议通过决定年月日一二A.：；，。 \n\t", max_size=300))
 def test_nonsense_of_the_genre_is_read_without_a_fault(text: str):
     read_document(text)
+
+
+def test_an_outcome_that_the_document_adopts_is_not_recalled_as_well():
+    reading = read_zh(
+        "在3月11日上午举行的第二次全体会议上，理事会以协商一致方式通过了关于水质的第6/9号决议。"
+    )
+
+    assert [each.facts["symbol"] for each in reading.events if each.type == "OutcomeAdopted"] == ["6/9"]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 
+from timeline.events import OutcomeAdopted
 from timeline.reading.chinese import CHINESE
 from timeline.reading.conflicts import Clash, find_clashes
 from timeline.reading.deeds import before, is_done
@@ -36,6 +37,9 @@ _ACTS = re.compile(
 )
 _OF_OTHERS = ("introduced", "presented", "speaker", "speakers", "credentials", "held")
 """Rules that read what an officer of another body does in this session."""
+
+_RECALLING = ("outcome.recalled", "outcome.cited")
+"""Rules that read an outcome which a text recalls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ class _Reader:
                 self._read_paragraph(index, paragraph)
         self._add_meetings()
         self._add_outcomes_by_heading()
-        events = self._in_order(self._with_times_of_outcomes())
+        events = self._in_order(_once_adopted(self._with_times_of_outcomes()))
         clashes = find_clashes(self.document, self.moments, events)
         gaps = find_gaps(self.document)
         return Reading(
@@ -231,6 +235,19 @@ class _Reader:
         if adopted is None or found.stream != self.own.key or ":" not in found.locator:
             return found
         return replace(found, occurred=adopted.model_copy(update={"basis": "inferred"}))
+
+
+def _once_adopted(events: list[Found]) -> list[Found]:
+    """The events without outcomes recalled that the same document tells the adoption of."""
+    adopted = {_outcome(each) for each in events if each.rule not in _RECALLING}
+    return [each for each in events if each.rule not in _RECALLING or _outcome(each) not in adopted]
+
+
+def _outcome(found: Found) -> tuple[str, str] | None:
+    adopted = found.payload
+    if not isinstance(adopted, OutcomeAdopted) or adopted.symbol is None:
+        return None
+    return adopted.kind.value, adopted.symbol
 
 
 def _is_read_here(form: Form, paragraph: Paragraph) -> bool:
