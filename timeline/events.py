@@ -71,7 +71,7 @@ class WrongPayload(WrongInput):
 
     def __init__(self, type_name: str, error: ValidationError) -> None:
         reasons = (
-            f"{'.'.join(str(part) for part in item['loc']) or 'payload'}: {item['msg']}"
+            f"{'.'.join(map(str, item['loc'])) or 'payload'}: {item['msg'].removeprefix('Value error, ')}"
             for item in error.errors(include_url=False, include_context=False)
         )
         super().__init__(f"{type_name} cannot be recorded: {'; '.join(reasons)}")

@@ -137,7 +137,19 @@ def _misfit(standing: Event, changes: dict[str, Any]) -> WrongInput:
 def retract_event(store: EventStore, wanted: str, reason: str, *, actor: str | None = None) -> Event:
     """Withdraw an event that was recorded in error; a retraction may itself be retracted."""
     target = _find(store, wanted)
-    return _append(store, _mend(target, EventRetracted(of=target.id), reason, actor))
+    retraction = _mend(target, EventRetracted(of=target.id), reason, actor)
+    if store.find(retraction.id) is None and _is_withdrawn(store, target.stream, target.id):
+        raise CannotCorrect(
+            f"{target.id} is withdrawn already; retract the retraction to make it stand again."
+        )
+    return _append(store, retraction)
+
+
+def _is_withdrawn(store: EventStore, stream: str, wanted: UUID) -> bool:
+    """Whether a retraction of the event stands, that is, was not itself retracted."""
+    retractions = store.read(stream=stream, types=["EventRetracted"])
+    of_it = [mend.id for mend in retractions if getattr(mend.payload, "of", None) == wanted]
+    return any(not _is_withdrawn(store, stream, mend) for mend in of_it)
 
 
 def _mend(

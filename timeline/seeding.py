@@ -164,7 +164,7 @@ class _Seeds:
 
 def _reasons(error: ValidationError) -> str:
     return "; ".join(
-        f"{'.'.join(map(str, item['loc'])) or 'the line'}: {item['msg']}"
+        f"{'.'.join(map(str, item['loc'])) or 'the line'}: {item['msg'].removeprefix('Value error, ')}"
         for item in error.errors(include_url=False, include_context=False)
     )
 

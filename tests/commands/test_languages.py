@@ -37,6 +37,19 @@ def test_the_headings_of_a_table_are_in_the_language_of_its_rows(
     assert "Title" not in said
 
 
+def test_an_open_session_is_open_in_chinese_too(asking: Terminal):
+    said = asking("--lang", "zh", "replay", "ha-2-resumed", "--at", "2025-05-29T12:00").out
+
+    assert "进行中" in said
+    assert "尚未开始" in said
+    assert "to come" not in said
+
+
+def test_seats_of_which_the_record_is_silent_are_counted_so(asking: Terminal):
+    assert "10 not stated" in asking("members", "eb", "--on", "2040-01-01").out
+    assert "10 席未载明" in asking("--lang", "zh", "members", "eb", "--on", "2040-01-01").out
+
+
 def test_what_holds_for_every_member_is_said_once(asking: Terminal):
     said = asking("members", "eb", "--on", "2024-01-15").err
 

@@ -96,3 +96,31 @@ def test_a_correction_that_changes_nothing_is_refused(writing: Terminal):
 
     assert answer.exit_code == 2
     assert "changes nothing" in answer.err
+
+
+def test_what_is_withdrawn_cannot_be_withdrawn_for_another_reason(writing: Terminal):
+    meeting = writing(
+        "record", "ha-3", "PlenaryMeetingHeld", "--at", "2029-06-26", "--payload", '{"number": 3}', "--json"
+    ).object
+    first = writing("retract", meeting["id"], "--reason", "wrong session", "--json").object
+
+    again = writing("retract", meeting["id"], "--reason", "wrong session", "--json").object
+    refused = writing("retract", meeting["id"], "--reason", "wrong day")
+
+    assert again["id"] == first["id"]
+    assert refused.exit_code == 2
+    assert "withdrawn already" in refused.err
+
+
+def test_an_unknown_state_is_named_without_the_jargon_of_a_library(writing: Terminal):
+    refused = writing(
+        "record",
+        "ha-3",
+        "StatementDelivered",
+        "--at",
+        "2029-06-25",
+        "--payload",
+        '{"speaker": "X", "state": "Atlantis"}',
+    )
+
+    assert "state: There is no state 'Atlantis'" in refused.err

@@ -154,7 +154,8 @@ def _read(line: str | bytes) -> Row:
         raise WrongInput(f"it is not JSON ({error})") from error
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False)[0]
-        raise WrongInput(f"{'.'.join(map(str, first['loc'])) or 'the line'}: {first['msg']}") from error
+        reason = first["msg"].removeprefix("Value error, ")
+        raise WrongInput(f"{'.'.join(map(str, first['loc'])) or 'the line'}: {reason}") from error
     except UnicodeDecodeError as error:
         raise WrongInput("it is not UTF-8 text; choose a file that `minutebook export` wrote") from error
     except (ValueError, KeyError, RecursionError) as error:

@@ -10,7 +10,7 @@ from timeline.events import ASIDE, CATALOGUE, FAMILIES
 from timeline.projections.history import Standing
 from timeline.projections.session import SessionState, Step
 from timeline.rendering import title
-from timeline.rendering.labels import basis_name, kind_name, method_name, status_name
+from timeline.rendering.labels import basis_name, kind_name, method_name
 from timeline.rendering.shapes import event_json
 from timeline.rendering.times import write_when
 from web.commands.answers import JsonObject, say_facts, say_json, say_json_lines, say_table
@@ -114,7 +114,7 @@ def _say_state(shared: Shared, state: SessionState) -> None:
     say_facts(
         state.title.read_in(language),
         [
-            ("status", status_name(state.status, language)),
+            ("status", put(state.status, language)),
             ("opened", write_when(state.opened, language) if state.opened else "—"),
             ("closed", write_when(state.closed, language) if state.closed else "—"),
             ("meetings", ", ".join(str(meeting.number) for meeting in state.meetings) or "—"),
@@ -127,7 +127,7 @@ def _say_state(shared: Shared, state: SessionState) -> None:
             "Agenda",
             ("", "Item", "Status"),
             (
-                (str(item.number), item.title.read_in(language), status_name(item.status, language))
+                (str(item.number), item.title.read_in(language), put(item.status, language))
                 for item in state.agenda
             ),
             empty="",

@@ -19,6 +19,7 @@ from timeline.rendering.times import write_when
 from timeline.values import Language
 from web.commands.answers import say_json_lines, say_table, tell
 from web.commands.context import Shared, as_json, command, pass_shared
+from web.commands.words import counted
 
 _NOTHING_FOUND = 1
 
@@ -122,7 +123,9 @@ def _sum_up(ingested: Ingested, dry_run: bool) -> None:
     document = ingested.reading.document
     fates: tuple[Fate, ...] = ("to be recorded" if dry_run else "recorded", "already recorded", "for review")
     counts = ", ".join(f"{ingested.count(fate)} {fate}" for fate in fates)
+    found = counted(len(ingested.events), "event", "en")
     tell(
-        f"{document.symbol} ({document.session}): {len(ingested.events)} events found, {counts}; "
-        f"{len(ingested.reading.gaps)} gaps, {len(ingested.reading.clashes)} contradictions."
+        f"{document.symbol} ({document.session}): {found} found, {counts}; "
+        f"{counted(len(ingested.reading.gaps), 'gap', 'en')}, "
+        f"{counted(len(ingested.reading.clashes), 'contradiction', 'en')}."
     )

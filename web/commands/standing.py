@@ -48,13 +48,11 @@ def members(shared: Shared, body: str, on: date | None, json_lines: bool) -> Non
 
 
 def _group_row(group: Group, language: Language) -> tuple[str, ...]:
-    names = (state_name(member.state, language) + ("*" if member.note else "") for member in group.members)
-    return (
-        region_name(group.region, language),
-        str(group.seats),
-        str(group.vacant),
-        put(", ", language).join(names),
-    )
+    members = [state_name(member.state, language) + ("*" if member.note else "") for member in group.members]
+    if group.not_stated:
+        members.append(put("{number} not stated", language, number=group.not_stated))
+    names = put(", ", language).join(members)
+    return region_name(group.region, language), str(group.seats), str(group.vacant), names
 
 
 def _say_notes(found: Members, language: Language) -> None:
@@ -203,7 +201,7 @@ def upcoming(shared: Shared, since: date | None, json_lines: bool) -> None:
     _answer(shared, found, json_lines, "Upcoming", columns, rows, "Nothing is set for that time.")
 
 
-@command("gaps --document A/81/8")
+@command("gaps --document ha-2-draft-proceedings")
 @click.option("--document", help="Only this document, by its symbol.")
 @as_json
 @pass_shared
