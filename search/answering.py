@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -38,6 +39,7 @@ class Wish:
     language: str = "en"
     corrected: bool = True
     counted: bool = True
+    as_of: int | None = None
 
 
 def chosen_values(**chosen: Chosen) -> dict[str, frozenset[str]]:
@@ -79,6 +81,8 @@ def answer(wish: Wish, snapshot: Snapshot, names: Lexicon) -> Hits:
         widened_by=_widened(units, found.rows, snapshot),
         instead=found.instead,
         position=int(snapshot.checkpoint["position"]),
+        as_of=wish.as_of,
+        histogram=_histogram(found.rows, snapshot) if wish.counted else {},
     )
 
 
@@ -170,7 +174,8 @@ def _looked_among(node: Node | None, wish: Wish, snapshot: Snapshot) -> Rows:
     """All rows; those of the events about documents themselves only where they are asked for."""
     asked = {"document", "documents", "DocumentRegistered", "GapNoted", "ConflictNoted"}
     chosen = set().union(*(wish.chosen.get(name, ()) for name in ("family", "session", "type")))
-    return snapshot.postings.numbers if asked & (chosen | _filter_values(node)) else snapshot.events
+    within = snapshot.postings.numbers if asked & (chosen | _filter_values(node)) else snapshot.events
+    return within if wish.as_of is None else within & snapshot.recorded_by(wish.as_of)
 
 
 def _filter_values(node: Node | None) -> set[str]:
@@ -214,6 +219,14 @@ def _facets(everything: Rows, narrowed: Mapping[str, Rows], snapshot: Snapshot) 
         others = [rows for other, rows in narrowed.items() if other != name]
         counts[name] = snapshot.counts(name, everything.intersection(*others))
     return counts
+
+
+def _histogram(rows: Rows, snapshot: Snapshot) -> dict[str, dict[str, int]]:
+    """How many hits begin in each year and in each month; what has no known time is in none."""
+    known = snapshot.postings.rows
+    begins = [known[number].begins for number in rows if not known[number].is_timeless]
+    years, months = Counter(begin[:4] for begin in begins), Counter(begin[:7] for begin in begins)
+    return {"years": dict(sorted(years.items())), "months": dict(sorted(months.items()))}
 
 
 def _widened(units: Sequence[Unit], rows: Rows, snapshot: Snapshot) -> tuple[str, ...]:

@@ -75,7 +75,9 @@ class Hits:
     that hold what was typed and not only another name for it. A facet's counts are under
     the other filters but not its own, so that several of its values can be chosen.
     `widened_by` names what was also looked for, `instead` a spelling that was searched
-    because the typed one stands nowhere, `notes` what else a reader should know.
+    because the typed one stands nowhere, `notes` what else a reader should know. `histogram`
+    counts the hits by the `years` and `months` in which they begin, in the order of time;
+    `as_of` is the past position at which the record was searched.
     """
 
     query: str
@@ -87,6 +89,8 @@ class Hits:
     widened_by: tuple[str, ...] = ()
     instead: str | None = None
     position: int = 0
+    as_of: int | None = None
+    histogram: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """The answer as one JSON object."""
@@ -100,4 +104,6 @@ class Hits:
             "widened_by": list(self.widened_by),
             "instead": self.instead,
             "position": self.position,
+            "as_of": self.as_of,
+            "histogram": self.histogram,
         }

@@ -91,17 +91,20 @@ class Index:
         offset: int = 0,
         language: str = "en",
         corrected: bool = True,
+        as_of: int | None = None,
+        counted: bool = True,
     ) -> Hits:
         """What the record holds on a query, as it stands now; no query is an error.
 
         Each filter takes one value or several. `sort` is `relevance`, `time` (earliest
         first) or `-time`; `language` is that of the snippets; `corrected` false searches
-        a misspelt word as it is.
+        a misspelt word as it is; `as_of` leaves out what was recorded after a position;
+        `counted` false leaves out facets and histogram.
         """
         chosen = chosen_values(
             session=session, type=type, family=family, state=state, year=year, document=document
         )
-        wish = Wish(query, chosen, sort, max(0, limit), max(0, offset), language, corrected)
+        wish = Wish(query, chosen, sort, max(0, limit), max(0, offset), language, corrected, counted, as_of)
         self._follow_without_waiting()
         return self._read(lambda snapshot: answer(wish, snapshot, lexicon()))
 

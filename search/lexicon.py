@@ -30,7 +30,7 @@ class Concept:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Names and terms, looked up by any of their folded spellings."""
 

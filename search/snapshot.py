@@ -75,6 +75,10 @@ class Snapshot:
         """The documents that entries cite."""
         return self.having.get("document", {})
 
+    def recorded_by(self, position: int) -> Rows:
+        """The rows of what was recorded up to a position."""
+        return frozenset(n for n, row in self.postings.rows.items() if row.order[1] <= position)
+
     def with_values(self, name: str, values: Iterable[str]) -> Rows:
         """The rows that have one of some values."""
         held = self.having.get(name, {})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from search.analysis import is_han
@@ -13,12 +14,13 @@ from search.lexicon import Lexicon
 from search.pinyin import sound_of
 from timeline.names.sessions import session_title
 from timeline.names.symbols import fold_symbol
+from timeline.projections.answers import Answer
 
 _SHORTEST_WORD, _SHORTEST_HAN = 4, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+@dataclass(frozen=True)
+class Suggestion(Answer):
     """Something a reader may want to type, and what kind of thing it is."""
 
     text: str
@@ -94,26 +96,36 @@ def suggestions(
     wanted = fold(typed)
     if not wanted:
         return []
-    known = list(_known(names, sessions, documents))
+    known = _known(names, tuple(sessions), tuple(documents))
     begins = [each for folded, each in known if folded.startswith(wanted)]
+    if wanted.replace(" ", "").isascii():
+        sound = wanted.replace(" ", "")
+        begins += (_named(name, names) for heard, name in names.by_sound.items() if heard.startswith(sound))
     inside = re.compile(rf"(?<=\s){re.escape(wanted)}" if not is_han(wanted) else re.escape(wanted))
     holds = (each for folded, each in known if not folded.startswith(wanted) and inside.search(folded))
     begins.sort(key=lambda each: len(each.text))
     return list(dict.fromkeys((*begins, *holds)))[:limit]
 
 
+@lru_cache(8)
 def _known(
-    names: Lexicon, sessions: Iterable[str], documents: Iterable[str]
-) -> Iterator[tuple[str, Suggestion]]:
+    names: Lexicon, sessions: tuple[str, ...], documents: tuple[str, ...]
+) -> tuple[tuple[str, Suggestion], ...]:
+    """All that can be suggested, each by its folded spelling; kept while the record names the same."""
+    return (*_titles(sessions), *((fold(each), Suggestion(each, "document")) for each in documents),
+            *((folded, _named(folded, names)) for folded in names.by_name))  # fmt: skip
+
+
+def _titles(sessions: Iterable[str]) -> Iterator[tuple[str, Suggestion]]:
     for key in sessions:
         yield fold(key), Suggestion(key, "session")
         for language in ("en", "zh"):
             title = session_title(key, language)
             yield fold(title), Suggestion(title, "session")
-    for document in documents:
-        yield fold(document), Suggestion(document, "document")
-    for folded, concepts in names.by_name.items():
-        yield folded, Suggestion(names.spelling.get(folded, folded), concepts[0].kind)
+
+
+def _named(folded: str, names: Lexicon) -> Suggestion:
+    return Suggestion(names.spelling.get(folded, folded), names.by_name[folded][0].kind)
 
 
 def jump_target(typed: str, sessions: Iterable[str], documents: Iterable[str]) -> Jump | None:

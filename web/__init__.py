@@ -9,6 +9,7 @@ from web.asking import check_address
 from web.at_hand import hand_over
 from web.errors import explain_errors
 from web.feeds.atom import feeds
+from web.feeds.found import exports
 from web.feeds.ics import calendars
 from web.frame import frame
 from web.headers import guard, spare_the_unchanged
@@ -41,7 +42,7 @@ def create_app(settings: Settings, services: Services | None = None) -> Flask:
     explain_errors(app)
     frame(app)
     put_into_words(app)
-    for blueprint in (*PAGES, reminders.pages, watching.pages, api, feeds, calendars):
+    for blueprint in (*PAGES, reminders.pages, watching.pages, api, feeds, exports, calendars):
         app.register_blueprint(blueprint)
     return app
 

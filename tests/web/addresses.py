@@ -73,6 +73,8 @@ DATA = (
     "/search.ics?q=session",
     "/readyz",
     "/metrics",
+    "/search.atom?q=housing",
+    "/api/v1/suggest?q=exec",
     "/healthz",
     "/robots.txt",
     "/api/v1/openapi.json",

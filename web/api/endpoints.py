@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from search.suggest import Suggestion
 from timeline.events import ASIDE, CATALOGUE, FAMILIES
 from timeline.projections.calendar import PlanAndFact, Upcoming
 from timeline.projections.conflicts import Conflict
@@ -124,6 +125,10 @@ def _search(*, q: str | None, limit: int | None, offset: int | None, **_filters:
     return ask_index(q, limit=limit or 20, offset=offset or 0).as_json()
 
 
+def _suggest(*, q: str | None, limit: int | None) -> dict[str, Any]:
+    return listed(services().index.suggest(q or "", limit or 8))
+
+
 def _documents(*, known_at: datetime | None) -> dict[str, Any]:
     return listed(services().record.documents(known_at=known_at))
 
@@ -202,6 +207,12 @@ ENDPOINTS = (
         text("exact", "1: search a misspelt word as it is.", "1"),
         number("limit", "How many at most.", 1, 100),
         number("offset", "How many to skip.", 0, 100_000),
+        number("as_of", "The record as it stood at this position.", 1, 10**9),
+    )),
+    Endpoint("suggest", "/suggest", "What begins so", _suggest, Suggestion,
+             parameters=(
+        replace(text("q", "What was typed so far.", "exec"), required=True),
+        number("limit", "How many at most.", 1, 50),
     )),
     Endpoint("documents", "/documents", "The documents", _documents, DocumentKnown, parameters=(KNOWN_AT,)),
 )  # fmt: skip

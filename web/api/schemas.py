@@ -72,6 +72,11 @@ HITS: Schema = {
         "widened_by": {"type": "array", "items": {"type": "string"}},
         "instead": {"type": ["string", "null"]},
         "position": {"type": "integer"},
+        "as_of": {"type": ["integer", "null"]},
+        "histogram": {
+            "type": "object",
+            "additionalProperties": {"type": "object", "additionalProperties": {"type": "integer"}},
+        },
     },
 }
 PROBLEM: Schema = {

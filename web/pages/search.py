@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from search.hits import Hits
-from web.asking import asked_choice, asked_page, asked_text, asked_values
+from web.asking import asked_choice, asked_number, asked_page, asked_text, asked_values
 from web.at_hand import services
 from web.downloads import asked_format, page_or_file
 from web.frame import address_with
@@ -16,7 +18,7 @@ from web.layout.facets import FACETS, facets_of
 from web.layout.paging import Paging
 
 PAGE = 20
-MOST = 1000
+MOST = 100_000
 """How many hits a file holds."""
 SORTS = ("relevance", "time", "-time")
 
@@ -55,12 +57,13 @@ def ask_index(query: str, *, limit: int, offset: int) -> Hits:
         offset=offset,
         language=language(),
         corrected=asked_choice("exact", ("1", "true")) is None,
+        as_of=asked_number("as_of"),
     )
     if hits.position < services().store.head().position:  # the index is catching up
         will_pass()
     return hits
 
 
-def chosen() -> dict[str, list[str]]:
+def chosen() -> dict[str, Any]:
     """The values chosen for each facet."""
     return {name: asked_values(name) for name in FACETS}
