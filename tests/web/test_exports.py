@@ -18,7 +18,11 @@ def found(client, query):
 @pytest.mark.parametrize("query", ["housing", "执行局", "resolution"])
 def test_every_hit_is_in_each_export(client, query):
     total = found(client, query)["total"]
-    table = list(csv.DictReader(io.StringIO(client.get("/search", query_string={"q": query, "format": "csv"}).text[1:])))
+    table = list(
+        csv.DictReader(
+            io.StringIO(client.get("/search", query_string={"q": query, "format": "csv"}).text[1:])
+        )
+    )
     lines = client.get("/search", query_string={"q": query, "format": "jsonl"}).text.splitlines()
     feed = ElementTree.fromstring(client.get("/search.atom", query_string={"q": query}).data)
 
