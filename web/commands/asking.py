@@ -69,7 +69,7 @@ def _row(shared: Shared, standing: Standing) -> tuple[str, ...]:
     )
 
 
-@command("replay ha-2-resumed --at 2025-05-30T12:00")
+@command("replay ha-2-resumed --at 2025-05-30T11:00")
 @click.argument("session")
 @click.option("--at", "at", type=EDTF, help="The moment, in EDTF; a day means its end.")
 @click.option("--known-at", help="As the record stood at this instant, such as 2026-11-20T12:00:00Z.")
