@@ -104,6 +104,12 @@ def asked_day(name: str = "on") -> date | None:
     return day
 
 
+def asked_end_of_year(name: str = "year") -> date | None:
+    """The last day of a year; None where none is given."""
+    year = asked_number(name, FIRST_DAY.year, LAST_DAY.year)
+    return date(year, 12, 31) if year else None
+
+
 def asked_known_at(name: str = "known_at") -> datetime | None:
     """The instant whose knowledge is asked for; of a day, its last. None where there is none."""
     text = request.args.get(name, "").strip().replace(" ", "+")

@@ -35,19 +35,23 @@ def tile_rows(
     change: Turnover | None,
     region_name: Callable[[str], str],
     state_name: Callable[[str], str],
+    address: Callable[[str], str],
 ) -> list[TileRow]:
     """The rows of tiles that show the members."""
     new = {state for group in change.changes for state in group.joined} if change else set()
     return [
-        TileRow(region_name(group.region), group.seats, tuple(_tiles(group, new, state_name)))
+        TileRow(region_name(group.region), group.seats, tuple(_tiles(group, new, state_name, address)))
         for group in members.groups
     ]
 
 
-def _tiles(group: Group, new: set[str], state_name: Callable[[str], str]) -> Iterator[Tile]:
+def _tiles(
+    group: Group, new: set[str], state_name: Callable[[str], str], address: Callable[[str], str]
+) -> Iterator[Tile]:
     for member in group.members:
         kind: Kind = "new" if member.state in new else "stayed"
-        yield Tile(member.state, state_name(member.state), kind, shared=bool(member.shared_with))
+        name, shared = state_name(member.state), bool(member.shared_with)
+        yield Tile(member.state, name, kind, shared, address(member.state))
     for _seat in range(group.vacant):
         yield Tile("", _("vacant"), "vacant")
     for _seat in range(group.not_stated):

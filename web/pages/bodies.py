@@ -8,12 +8,14 @@ from flask.typing import ResponseReturnValue
 from timeline.events import MembersElected, OfficersElected
 from timeline.names.bodies import bodies as known_bodies
 from timeline.names.bodies import body_key, known_body
-from web.asking import asked_day, asked_known_at
+from web.asking import asked_day, asked_end_of_year, asked_known_at
 from web.at_hand import services, today
 from web.downloads import page_or_file
 from web.language import gettext as _
 from web.layout.attention import bodies_with
 from web.layout.board import election_days, latest_turnover, tile_rows
+from web.layout.terms import terms_of, years_of
+from web.pages.over_time import draw_offices, draw_terms
 from web.pictures.seats import draw_seats
 from web.refusals import Hint, Unknown, nearest, shown
 from web.wording.names import body, region, state
@@ -33,12 +35,14 @@ def list_bodies() -> str:
 @pages.get("/bodies/<key>")
 def show_body(key: str) -> ResponseReturnValue:
     """One body on a day: seats by regional group, offices, what changed since the election before."""
-    key, on, known_at = find_body(key), asked_day() or today(), asked_known_at()
+    key, on, known_at = find_body(key), asked_end_of_year() or asked_day() or today(), asked_known_at()
     record = services().record
     members = record.members(key, on, known_at=known_at)
     tenures = record.tenures(key, known_at=known_at)
     officers = record.officers(key, on, known_at=known_at)
-    change = latest_turnover(record.turnovers(key, known_at=known_at), on)
+    posts = record.posts(key, known_at=known_at)
+    turnovers = record.turnovers(key, known_at=known_at)
+    change = latest_turnover(turnovers, on)
     title = _("%(body)s on %(day)s", body=body(key), day=day(on))
     return page_or_file(
         "body.html",
@@ -49,11 +53,22 @@ def show_body(key: str) -> ResponseReturnValue:
         on=on,
         members=members,
         change=change,
+        turnovers=turnovers,
+        terms=terms_of(tenures),
+        years=years_of(tenures, posts),
+        posts=posts,
+        today=today(),
+        term_pictures=draw_terms(key, tenures, on),
+        office_pictures=draw_offices(key, posts, on),
         officers=officers,
         dates=election_days(record.events(known_at=known_at), key),
-        pictures=draw_seats(tile_rows(members, change, region, state), title, ""),
+        pictures=draw_seats(tile_rows(members, change, region, state, _state_address), title, ""),
         json_href=url_for("api.members", body=key, on=on.isoformat()),
     )
+
+
+def _state_address(code: str) -> str:
+    return url_for("states.show_state", code=code)
 
 
 def elected_bodies() -> list[str]:

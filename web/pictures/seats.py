@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from web.language import gettext as _
 from web.language import ngettext
-from web.pictures.drawing import NARROW, WIDE, Picture, path, rect, text, wrap
+from web.pictures.drawing import NARROW, WIDE, Picture, link, path, rect, text, wrap
 
 Kind = Literal["stayed", "new", "vacant", "not stated"]
 
@@ -23,6 +23,7 @@ class Tile:
     name: str
     kind: Kind
     shared: bool = False
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def _draw(rows: Sequence[TileRow], title: str, description: str, plan: Plan) -> 
         drawn, height = (_wide_row if plan.width == WIDE else _narrow_row)(row, y, plan)
         shapes += drawn
         y += height
-    return Picture(plan.width, y, title, description, tuple(shapes))
+    return Picture(plan.width, y, title, description, tuple(shapes), linked=True)
 
 
 def _wide_row(row: TileRow, y: float, plan: Plan) -> tuple[list[Markup], float]:
@@ -92,7 +93,8 @@ def _tiles(row: TileRow, y: float, plan: Plan) -> Iterator[Markup]:
     for index, tile in enumerate(row.tiles):
         column, line = index % plan.columns, index // plan.columns
         x = plan.left + 0.5 + column * (plan.tile + plan.gap)
-        yield from _tile(tile, x, y + 0.5 + line * (plan.tall + plan.gap), plan)
+        drawn = list(_tile(tile, x, y + 0.5 + line * (plan.tall + plan.gap), plan))
+        yield link(tile.href, tile.name, drawn) if tile.href else Markup("").join(drawn)
 
 
 def _tile(tile: Tile, x: float, y: float, plan: Plan) -> Iterator[Markup]:

@@ -137,7 +137,7 @@ def office(key: str) -> str:
     return office_name(key, language())
 
 
-def holder(held: OfficeHeld) -> str:
+def holder(held: OfficeHeld | Post) -> str:
     """Who holds an office: the person and the State, as far as the record names them."""
     if held.holder and held.state:
         return _("%(person)s (%(state)s)", person=person(held.holder), state=state(held.state))

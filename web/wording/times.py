@@ -36,6 +36,11 @@ def day(of: date) -> str:
     return format_date(of, pattern, locale=locale())
 
 
+def plain(of: date) -> str:
+    """A day such as 30 May 2025, as words alone."""
+    return write_when(of.isoformat(), language())
+
+
 def short_day(of: date) -> str:
     """A day in few letters, such as Fri 30 May."""
     return format_date(of, "M月d日" if language() == "zh" else "EEE d MMM", locale=locale())
