@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from tests.reminders.sink import Sink, mail_server, text_of
 from timeline.reminders.signing import confirmation_token, settings_token
-from timeline.reminders.subscriptions import list_subscriptions
+from timeline.reminders.subscriptions import cancel, list_subscriptions
 from web import create_app
 from web.services import Services, open_services
 from web.settings import Settings
@@ -54,6 +54,13 @@ def link_in(mail: EmailMessage) -> str:
     return found[1]
 
 
+def confirmed(reader: FlaskClient, mail: EmailMessage) -> bool:
+    """Press the button on the page that a mail leads to."""
+    page = reader.get(link_in(mail)).get_data(as_text=True)
+    (place,) = re.findall(r'<form method="post" action="([^"]+)"', page)
+    return reader.post(place).status_code == 200
+
+
 def later(served: Services, when: datetime) -> None:
     """Let the clock stand at another time, and look after the reminders."""
     served.settings = replace(served.settings, clock=when)
@@ -67,7 +74,7 @@ def test_a_reminder_is_confirmed_by_mail_sent_and_ended_with_one_post(
     later(served, NOW + timedelta(minutes=1))
     assert len(sink.mails) == 1
 
-    assert reader.get(link_in(sink.mails[0])).status_code == 200
+    assert confirmed(reader, sink.mails[0])
     later(served, DUE)
     assert [mail["To"] for mail in sink.mails] == ["reader@example.org"] * 2
 
@@ -85,6 +92,35 @@ def test_nothing_is_sent_before_the_reader_has_confirmed(reader: FlaskClient, se
     later(served, DUE)
 
     assert len(sink.mails) == 1
+
+
+def test_looking_at_the_link_confirms_nothing_as_what_scans_mail_follows_links(
+    reader: FlaskClient, served: Services, sink: Sink
+):
+    reader.post("/reminders", data=WISH)
+    place = link_in(sink.mails[0])
+
+    assert "Nothing is sent before you press" in reader.get(place).get_data(as_text=True)
+    assert "按下按钮之前" in reader.get(f"{place}?lang=zh").get_data(as_text=True)
+    assert reader.head(place).status_code == 200
+    assert not list_subscriptions(served.store.engine)[0].is_live
+    later(served, DUE)
+    assert len(sink.mails) == 1
+
+
+def test_a_link_confirms_once_and_does_not_revive_what_has_ended(
+    reader: FlaskClient, served: Services, sink: Sink
+):
+    reader.post("/reminders", data=WISH)
+    place = link_in(sink.mails[0])
+    assert [reader.post(place).status_code for _ in range(2)] == [200, 200]
+    (subscription,) = list_subscriptions(served.store.engine)
+    assert "Your reminder is confirmed" in reader.get(place).get_data(as_text=True)
+
+    cancel(served.store.engine, subscription.id, now=NOW)
+    for answer in (reader.get(place), reader.post(place)):
+        assert "nothing more is sent" in answer.get_data(as_text=True)
+    assert list_subscriptions(served.store.engine) == []
 
 
 def test_a_reader_changes_hour_language_and_quiet_days_by_the_signed_link(
@@ -105,7 +141,12 @@ def test_a_reader_changes_hour_language_and_quiet_days_by_the_signed_link(
 
 @pytest.mark.parametrize("token", ["forged", "ImEi.AAAA", settings_token("another key", "abc"), "x" * 5000])
 def test_a_forged_link_changes_nothing(reader: FlaskClient, served: Services, token: str, caplog):
-    for answer in (reader.get(f"/reminders/{token}"), reader.post(f"/reminders/{token}/unsubscribe")):
+    for answer in (
+        reader.get(f"/reminders/{token}"),
+        reader.post(f"/reminders/{token}/unsubscribe"),
+        reader.get(f"/reminders/confirm/{token}"),
+        reader.post(f"/reminders/confirm/{token}"),
+    ):
         assert answer.status_code == 404
     assert "refused" in caplog.text
 

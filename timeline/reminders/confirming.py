@@ -1,4 +1,4 @@
-"""Double opt-in: a mail with a link, and nothing else before the reader has followed it."""
+"""Double opt-in: a mail with a link, and nothing else before the reader has pressed the button behind it."""
 
 from __future__ import annotations
 

@@ -92,12 +92,26 @@ def take_wish() -> str:
     return _said("sent_title", "sent")
 
 
-@pages.route("/confirm/<token>", methods=["GET", "POST"])
+@pages.get("/confirm/<token>")
+def ask_to_begin(token: str) -> str:
+    """Ask whether to begin; looking at this page begins nothing, as what scans mail follows links."""
+    subscription = find_subscription(services().store.engine, _opened(read_confirmation_token, token))
+    if subscription.active_from or subscription.cancelled_at:
+        return _begun(subscription)
+    return render_template(
+        "reminder-confirm.html", subscription=subscription, token=token, words=words_in(language())
+    )
+
+
+@pages.post("/confirm/<token>")
 def confirm_wish(token: str) -> str:
-    """Let a subscription begin that was asked for by mail; following the link twice is harmless."""
+    """Let a subscription begin that was asked for by mail; pressing the button twice is harmless."""
     at_hand = services()
     identity = _opened(read_confirmation_token, token)
-    subscription = confirm(at_hand.store.engine, identity, now=at_hand.now())
+    return _begun(confirm(at_hand.store.engine, identity, now=at_hand.now()))
+
+
+def _begun(subscription: Subscription) -> str:
     if not subscription.is_live:
         return _said("ended_title", "ended")
     return _said("confirmed_title", "confirmed", subscription)

@@ -37,8 +37,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "sent title": ("Look into your mail", "请查看您的邮箱"),
     "sent": (
         "If the address is right, a mail with a link is on its way. Nothing else is sent before that.",
-        "如果地址无误，一封含有链接的邮件已经发出。在您点击链接之前，不会发送其他邮件。",
+        "如果地址无误，一封含有链接的邮件已经发出。在您确认之前，不会发送其他邮件。",
     ),
+    "confirm title": ("Begin this reminder?", "启用本提醒？"),
+    "confirm lede": (
+        "Nothing is sent before you press the button. If you did not ask for this, close the page.",
+        "按下按钮之前不会发送任何提醒。如非本人操作，请关闭此页。",
+    ),
+    "confirm": ("Begin", "启用"),
     "confirmed title": ("Your reminder is confirmed", "您的提醒已确认"),
     "confirmed": ("You will be told in time.", "我们将按时通知您。"),
     "to settings": ("Change or pause this reminder", "修改或暂停本提醒"),
