@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -14,8 +15,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 from sqlalchemy import create_engine, make_url
 
-from tests.postgres import NoServer, running_server
+from tests.postgres import NoServer, Server, own_server, running_server
 from timeline.store import EventStore, open_store
+
+Found = TypeVar("Found")
 
 settings.register_profile(  # a machine that is busy with other tests is slow, and that is no fault
     "minutebook", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60
@@ -29,14 +32,26 @@ NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """The address of a database on a real PostgreSQL server, for the whole run of tests."""
-    server = running_server()
+    yield from _entered(running_server())
+
+
+@pytest.fixture
+def own_postgres() -> Iterator[Server]:
+    """A PostgreSQL server of the test's own, running, to be stopped and started at will."""
+    for server in _entered(own_server()):
+        server.start()
+        yield server
+
+
+def _entered(server: AbstractContextManager[Found]) -> Iterator[Found]:
+    """What a server gives while it runs; the test is left out where there is none to run."""
     try:
-        address = server.__enter__()
+        found = server.__enter__()
     except NoServer as reason:
         if os.environ.get("CI") == "true":
             pytest.fail(str(reason))
         pytest.skip(str(reason))
-    yield address
+    yield found
     server.__exit__(None, None, None)
 
 

@@ -7,7 +7,8 @@ import pwd
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -26,17 +27,51 @@ def running_server() -> Iterator[str]:
     if named := os.environ.get(URL):
         yield named
         return
+    with own_server() as server:
+        server.start()
+        yield server.url
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A throw-away server in a folder, run as a user, to be started and stopped at will."""
+
+    programs: Path
+    folder: Path
+    user: str | None
+
+    @property
+    def url(self) -> str:
+        """The address of its database."""
+        return f"postgresql+psycopg://minutebook@/postgres?host={self.folder}"
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        self._control("-o", f"{SPEEDY} -k {self.folder}", "start")
+
+    def stop(self) -> None:
+        """Stop it at once, as a failing machine would: whoever is connected is cut off."""
+        self._control("-m", "immediate", "stop")
+
+    def _control(self, *command: str) -> None:
+        data, log = self.folder / "data", self.folder / "log"
+        _run(self.user, [self.programs / "pg_ctl", "-D", data, "-w", "-l", log, *command])
+
+
+@contextmanager
+def own_server() -> Iterator[Server]:
+    """A server of the caller's own, not yet started; raises `NoServer` where none is installed."""
     programs = _programs()
     folder = Path(mkdtemp(prefix="minutebook-pg-", dir="/tmp"))
     try:
         user = _hand_over(folder)
         _run(user, [programs / "initdb", "-D", folder / "data", "-U", "minutebook", "-A", "trust", "-N"])
-        control = [programs / "pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log"]
-        _run(user, [*control, "-o", f"{SPEEDY} -k {folder}", "start"])
+        server = Server(programs, folder, user)
         try:
-            yield f"postgresql+psycopg://minutebook@/postgres?host={folder}"
+            yield server
         finally:
-            _run(user, [*control, "-m", "immediate", "stop"])
+            with suppress(NoServer):  # it may be stopped already
+                server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -52,7 +52,7 @@ def test_every_rule_of_the_app_is_among_the_tested_addresses(app: Flask):
     tested = {adapter.match(urlsplit(address).path.replace("%2F", "/"))[0] for address in (*PAGES, *DATA)}
     rules = {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in rule.methods}
 
-    signed = {"reminders.confirm_wish", "reminders.show_settings", "reminders.ask_to_end"}
+    signed = {"reminders.ask_to_begin", "reminders.show_settings", "reminders.ask_to_end"}
     assert rules - tested - signed == {"static", "events.show_event", "api.index", "api.event"}
 
 

@@ -66,7 +66,8 @@ _WORDS: dict[str, dict[Language, str]] = {
         "To receive them, open this page within {days} days and press its button:\n{link}\n\n"
         "If it was not you, do nothing: nothing more will be sent.",
         "zh": "有人（希望是您本人）请求 Minutebook 向此地址发送提醒（{about}）。\n\n"
-        "如需接收，请在 {days} 天内打开此页并按下按钮：\n{link}\n\n如非本人操作，无需理会，我们不会再发送邮件。",
+        "如需接收，请在 {days} 天内打开此页并按下按钮：\n{link}\n\n"
+        "如非本人操作，无需理会，我们不会再发送邮件。",
     },
     "test subject": {"en": "Test message from Minutebook", "zh": "Minutebook 测试消息"},
     "test": {
