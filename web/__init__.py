@@ -17,6 +17,7 @@ from web.language import speak
 from web.pages import PAGES, reminders, watching
 from web.services import Services, open_services
 from web.settings import Settings
+from web.squeezing import squeeze
 from web.wording import put_into_words
 
 _YEAR = 31_536_000
@@ -35,6 +36,7 @@ def create_app(settings: Settings, services: Services | None = None) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     hand_over(app, services or open_services(settings))
+    squeeze(app)
     speak(app)
     guard(app)
     app.before_request(check_address)

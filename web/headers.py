@@ -9,7 +9,9 @@ from pathlib import Path
 from flask import Flask, Response, g, request
 
 from web.at_hand import services, today
+from web.kept import KeptPages
 from web.language import language
+from web.squeezing import takes_gzip
 
 POLICY = "; ".join(
     (
@@ -44,19 +46,24 @@ def guard(app: Flask) -> None:
 def spare_the_unchanged(app: Flask, blueprints: Iterable[str]) -> None:
     """Answer 304 where the reader has the page already, for blueprints that only show the record."""
     names = frozenset(blueprints)
-    release = mark_of_the_program()
+    release, kept = mark_of_the_program(), KeptPages()
 
     @app.before_request
     def answer_unchanged() -> Response | None:
-        if _only_shows(names) and mark_of_the_record(release) in request.if_none_match.as_set():
+        if not _only_shows(names):
+            return None
+        g.mark = mark_of_the_record(release)
+        if g.mark in request.if_none_match.as_set():
             return app.response_class(status=304)
-        return None
+        return kept.find(g.mark) if request.method == "GET" else None
 
     @app.after_request
     def mark(response: Response) -> Response:
-        if _only_shows(names) and response.status_code in (200, 304) and not g.get("passing"):
-            response.set_etag(mark_of_the_record(release))
+        if "mark" in g and response.status_code in (200, 304) and not g.get("passing"):
+            response.set_etag(g.mark)
             response.cache_control.no_cache = True
+            if request.method == "GET" and response.status_code == 200:
+                kept.keep(g.mark, response)
         return response
 
 
@@ -82,5 +89,6 @@ def mark_of_the_program() -> str:
 def mark_of_the_record(release: str) -> str:
     """What changes whenever an answer may: the record's end, the day, the language, the address."""
     head = services().store.head()
-    parts = (release, head.position, head.hash.hex(), today(), language(), request.full_path)
+    form = "gzip" if takes_gzip() else ""
+    parts = (release, head.position, head.hash.hex(), today(), language(), request.full_path, form)
     return sha256("\n".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -74,7 +74,8 @@ class Record:
         an event is taken if its time overlaps them.
         """
         wanted = Selection(session, type, family, document, state, since, until, withdrawn)
-        return wanted.of(self.view(known_at).entries, self.zone)
+        view = self.view(known_at)
+        return list(view.once(wanted, lambda v: wanted.of(v.entries, self.zone)))
 
     def find(self, event: UUID, *, known_at: datetime | None = None) -> Standing | None:
         """One event as it stands, withdrawn or not; None if the record has none of that id."""
@@ -117,15 +118,18 @@ class Record:
 
     def members(self, body: str, on: date, *, known_at: datetime | None = None) -> Members:
         """Who sits in a body on a day, by regional group."""
-        return find_members(self.view(known_at).entries, body_key(body), on)
+        key = body_key(body)
+        return self.view(known_at).once(("members", key, on), lambda v: find_members(v.entries, key, on))
 
     def tenures(self, body: str, *, known_at: datetime | None = None) -> list[Tenure]:
         """Every stretch of time in which a seat of a body was held, vacant or not accounted for."""
-        return find_tenures(self.view(known_at).entries, body_key(body))
+        key = body_key(body)
+        return list(self.view(known_at).once(("tenures", key), lambda v: find_tenures(v.entries, key)))
 
     def turnovers(self, body: str, *, known_at: datetime | None = None) -> list[Turnover]:
         """What each election of a body changed: who joined, stayed and left."""
-        return find_turnovers(self.view(known_at).entries, body_key(body))
+        key = body_key(body)
+        return list(self.view(known_at).once(("turnovers", key), lambda v: find_turnovers(v.entries, key)))
 
     def states(self, *, known_at: datetime | None = None) -> Mapping[str, StateNamed]:
         """The States that events name, by code."""
@@ -137,7 +141,8 @@ class Record:
 
     def posts(self, body: str, *, known_at: datetime | None = None) -> list[Post]:
         """Every stretch of time in which an office of a body was held, taken in turn or vacant."""
-        bureaux = find_bureaux(self.view(known_at).entries, body_key(body))
+        key = body_key(body)
+        bureaux = self.view(known_at).once(("bureaux", key), lambda v: find_bureaux(v.entries, key))
         return [post for bureau in bureaux for post in posts_of(bureau)]
 
     def regions(self, state: str | None = None, *, known_at: datetime | None = None) -> list[Belonging]:
@@ -146,7 +151,9 @@ class Record:
 
     def officers(self, body: str, on: date, *, known_at: datetime | None = None) -> list[OfficeHeld]:
         """The offices of a body on a day: held, vacant, and whose turn comes later."""
-        return find_officers(self.view(known_at).entries, body_key(body), on)
+        key = body_key(body)
+        found = self.view(known_at).once(("officers", key, on), lambda v: find_officers(v.entries, key, on))
+        return list(found)
 
     def outcomes(self, session: str | None = None, *, known_at: datetime | None = None) -> list[Outcome]:
         """What was adopted, in all sessions or in one."""
