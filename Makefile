@@ -43,6 +43,15 @@ bench-reading: $(VENV)/.development ## precision, recall and time of the reading
 bench-reminders: $(VENV)/.development ## how long one look takes with 100,000 reminders waiting
 	$(RUN)/python -m tests.bench.bench_reminders
 
+bench-relevance: $(VENV)/.development ## how well the search answers judged queries
+	$(RUN)/python -m tests.bench.bench_relevance
+
+bench-search: $(VENV)/.development ## this search beside Whoosh as it comes, FTS5 and tantivy (ARGS="10000")
+	$(RUN)/python -W ignore -m tests.bench.bench_search $(ARGS)
+
+kill-indexer: $(VENV)/.development ## kill the indexer sixty times while it writes
+	KILLS=60 $(RUN)/python -m pytest tests/search/test_killing.py
+
 lock: ## resolve the dependencies anew (needs uv)
 	uv lock --upgrade
 	uv export --quiet --frozen --all-extras --no-hashes --no-emit-project --no-header --no-annotate -o .constraints.txt
