@@ -9,7 +9,8 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 NEEDS := pyproject.toml uv.lock .constraints.txt
 
-.PHONY: serve test test-reminders check lint types format lock translations clean help
+.PHONY: help serve test test-reminders check format translations lock clean \
+  bench-reading bench-reminders bench-relevance bench-search kill-indexer
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,10 +33,10 @@ format: $(VENV)/.development ## put the code into its form
 	$(RUN)/ruff check --fix .
 	$(RUN)/ruff format .
 
-translations: $(VENV)/.development ## collect the phrases of the pages and compile their translations
-	$(RUN)/pybabel extract -q -F web/translations/babel.cfg -k lazy_gettext --no-location --sort-output -o $(VENV)/messages.pot .
-	$(RUN)/pybabel update -q --no-fuzzy-matching --ignore-obsolete -i $(VENV)/messages.pot -d web/translations
-	$(RUN)/pybabel compile -q -d web/translations
+translations: $(VENV)/.development ## collect the phrases of the pages; translate them, and run it again to compile
+	$(RUN)/pybabel -q extract -F web/translations/babel.cfg -k _ -k ngettext:1,2 -o $(VENV)/messages.pot web
+	$(RUN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -i $(VENV)/messages.pot -d web/translations
+	$(RUN)/pybabel -q compile -d web/translations
 
 bench-reading: $(VENV)/.development ## precision, recall and time of the reading of documents
 	$(RUN)/python -m tests.bench.bench_reading
