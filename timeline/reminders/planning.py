@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, exists, select
+from sqlalchemy import Connection, and_, exists, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from timeline.envelope import Event
@@ -43,6 +43,20 @@ class _Look:
 
 
 @dataclass(frozen=True, slots=True)
+class _Wished:
+    """A wish as the table holds it, and when the first and the last of its subscriptions began."""
+
+    wish: Wish
+    line: str
+    earliest: datetime
+    latest: datetime
+
+    def concerns(self, moment: Moment) -> bool:
+        """Whether any of its subscriptions can be old and young enough; it spares asking the table."""
+        return self.earliest <= moment.made_by and moment.made_after < self.latest
+
+
+@dataclass(frozen=True, slots=True)
 class Planner:
     """What a look needs: the ledger, the outlook, the saved searches and the new events of the record."""
 
@@ -65,31 +79,32 @@ class Planner:
         everything = last.mark != self.outlook.mark or now < last.planned_at
         since = EARLIEST if everything else last.planned_at - OVERLAP
         wishes = _wishes(db)
-        for wish, line in wishes:
-            yield from self._leads(db, wish, line, since, now)
+        for wished in wishes:
+            yield from self._leads(db, wished, since, now)
             if everything:
-                yield from self._moves(db, wish, line, now)
+                yield from self._moves(db, wished, now)
         if not everything:
             fresh = SUBSCRIPTIONS.c.changed_at >= stamp(since)
-            for wish, line in _wishes(db, fresh):
-                yield from self._leads(db, wish, line, EARLIEST, now, fresh)
-                yield from self._moves(db, wish, line, now, fresh)
+            for wished in _wishes(db, fresh):
+                yield from self._leads(db, wished, EARLIEST, now, fresh)
+                yield from self._moves(db, wished, now, fresh)
         yield from self._news(db, wishes, last.position)
 
     def _leads(
-        self, db: Connection, wish: Wish, line: str, since: datetime, now: datetime, only: Any = None
+        self, db: Connection, wished: _Wished, since: datetime, now: datetime, only: Any = None
     ) -> Iterator[Planned]:
-        for entry, lead, moment in self._due(wish, since, now):
+        for entry, lead, moment in self._due(wished, since, now):
             late = BEGUN if has_begun(entry.upcoming, now, self.outlook.venue) else None
             row = (entry.subject, entry.first_day, write_lead(lead), entry.together, moment.due_at)
             made = and_(
                 SUBSCRIPTIONS.c.active_from > stamp(moment.made_after),
                 SUBSCRIPTIONS.c.active_from <= stamp(moment.made_by),
             )
-            yield from _for_each(db, line, row, made if only is None else and_(made, only), late)
+            yield from _for_each(db, wished.line, row, made if only is None else and_(made, only), late)
 
-    def _due(self, wish: Wish, since: datetime, now: datetime) -> Iterator[tuple[Entry, Lead, Moment]]:
+    def _due(self, wished: _Wished, since: datetime, now: datetime) -> Iterator[tuple[Entry, Lead, Moment]]:
         """The entries and leads of a wish whose moment lies between two instants."""
+        wish = wished.wish
         today = now.astimezone(wish.zone).date()
         for lead in wish.leads:
             if not isinstance(lead, int) and lead > today + timedelta(days=8):
@@ -99,7 +114,8 @@ class Planner:
                 if self._is_far(entry, lead, since):
                     continue
                 for moment in moments(wish, counted_day(entry.upcoming), lead):
-                    if since <= moment.due_at <= now and self._holds(wish, entry, lead, moment):
+                    in_time = since <= moment.due_at <= now and wished.concerns(moment)
+                    if in_time and self._holds(wish, entry, lead, moment):
                         yield entry, lead, moment
 
     @staticmethod
@@ -116,9 +132,8 @@ class Planner:
             return False
         return lead in self.outlook.leads_to(wish, entry) and self.outlook.is_about(wish, entry, self.finds)
 
-    def _moves(
-        self, db: Connection, wish: Wish, line: str, now: datetime, only: Any = None
-    ) -> Iterator[Planned]:
+    def _moves(self, db: Connection, wished: _Wished, now: datetime, only: Any = None) -> Iterator[Planned]:
+        wish = wished.wish
         for move in self.outlook.moves:
             if self.outlook.is_over(move, now) or not self.outlook.hears_of(wish, move, self.finds):
                 continue
@@ -126,10 +141,10 @@ class Planner:
             day = (first_day(move.new or move.old) or date.max).isoformat()
             row = (move.session, day, change_lead(move), move.session, due_at)
             made = SUBSCRIPTIONS.c.since < move.position
-            yield from _for_each(db, line, row, made if only is None else and_(made, only))
+            yield from _for_each(db, wished.line, row, made if only is None else and_(made, only))
 
-    def _news(self, db: Connection, every: list[tuple[Wish, str]], position: int) -> Iterator[Planned]:
-        wishes = [(wish, line) for wish, line in every if wish.news]
+    def _news(self, db: Connection, every: list[_Wished], position: int) -> Iterator[Planned]:
+        wishes = [(wished.wish, wished.line) for wished in every if wished.wish.news]
         events = list(self.new_events(position)) if wishes else []
         moved = {move.event for move in self.outlook.moves}
         for event, about in events:
@@ -150,11 +165,13 @@ def _last_look(db: Connection) -> _Look:
 _LIVE = and_(SUBSCRIPTIONS.c.active_from.is_not(None), SUBSCRIPTIONS.c.cancelled_at.is_(None))
 
 
-def _wishes(db: Connection, only: ColumnElement[bool] | None = None) -> list[tuple[Wish, str]]:
-    """The different wishes of all subscriptions, in a fixed order."""
-    wanted = select(SUBSCRIPTIONS.c.wish).distinct().order_by(SUBSCRIPTIONS.c.wish)
-    lines = db.scalars(wanted if only is None else wanted.where(only)).all()
-    return [(read_wish(line), line) for line in lines]
+def _wishes(db: Connection, only: ColumnElement[bool] | None = None) -> list[_Wished]:
+    """The different wishes of all confirmed subscriptions, in a fixed order."""
+    line, begun = SUBSCRIPTIONS.c.wish, SUBSCRIPTIONS.c.active_from
+    wanted = select(line, func.min(begun), func.max(begun)).where(begun.is_not(None))
+    wanted = wanted.group_by(line).order_by(line)
+    rows = db.execute(wanted if only is None else wanted.where(only))
+    return [_Wished(read_wish(row[0]), row[0], instant(row[1]), instant(row[2])) for row in rows]
 
 
 def _for_each(
