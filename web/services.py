@@ -13,7 +13,7 @@ from search.index import Index, open_index
 from timeline.projections.record import Record
 from timeline.reminders.channels import Channels
 from timeline.reminders.ledger import Ledger
-from timeline.reminders.rules import RULES_FILE, read_rules
+from timeline.reminders.rules import RULES_FILE, Rule, read_rules
 from timeline.reminders.sending import Reminding
 from timeline.seeding import load_seeds
 from timeline.store import EventStore, open_store
@@ -53,6 +53,11 @@ class Services:
         return index
 
     @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of other bodies that days are derived under."""
+        return read_rules(self.settings.home / RULES_FILE)
+
+    @cached_property
     def reminding(self) -> Reminding:
         """Everything that looking after reminders needs."""
         settings = self.settings
@@ -70,7 +75,7 @@ class Services:
             finds=self._finds,
             now=self.now,
             zone=self.zone,
-            rules=read_rules(settings.home / RULES_FILE),
+            rules=self.rules,
         )
 
     def _finds(self, query: str) -> frozenset[str]:

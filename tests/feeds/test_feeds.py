@@ -26,6 +26,7 @@ ROOT = Path(__file__).parent.parent.parent
 FEEDS = (
     "/upcoming.ics", "/bodies/ha.ics", "/sessions/ha-3.ics", "/mandates.ics",
     "/search.ics?q=ha-3", "/upcoming.ics?alarms=14d,1d", "/upcoming.ics?lang=zh",
+    "/upcoming.ics?derived=1&lang=zh",
 )  # fmt: skip
 
 
@@ -51,6 +52,12 @@ def timed():
         place=Text(en="Nairobi; Room 1, upstairs"),
     )
     return event(facts, stream="ha-2-resumed", occurred="2025-05-30", locator="timed")
+
+
+def moved(when: str):
+    """The event that sets other dates for the third session."""
+    facts = SessionScheduled(session="ha-3", when=when, status="decided")
+    return event(facts, stream="ha-2-resumed", occurred="2026-01-01", locator=f"moved:{when}")
 
 
 def entries(page: FlaskClient, feed: str) -> dict[str, icalendar.Event]:
@@ -127,6 +134,35 @@ def test_a_session_that_moves_and_is_cancelled_keeps_its_uid_and_raises_its_sequ
         (1, "CONFIRMED", date(2027, 5, 3)),
         (2, "CANCELLED", date(2027, 5, 3)),
     ]
+
+
+def test_derived_days_are_only_there_when_asked_for_and_labelled_as_no_rule_of_the_body(
+    page: FlaskClient, opened: Services
+):
+    def derived() -> dict[str, icalendar.Event]:
+        found = entries(page, "/sessions/ha-3.ics?derived=1").items()
+        return {name: entry for name, entry in found if entry["CATEGORIES"].to_ical() == b"rule"}
+
+    assert len(entries(page, "/sessions/ha-3.ics")) == 1
+    before = derived()
+    name = next(name for name in before if name.startswith("Pre-session documents go out"))
+    assert before[name].decoded("DTSTART") == date(2029, 5, 14)
+    assert before[name]["STATUS"] == "TENTATIVE"
+    assert "not a rule of this body (UN-Habitat Assembly)" in before[name]["DESCRIPTION"]
+
+    opened.store.append("ha-2-resumed", [moved("2029-07-02/2029-07-06")])
+    after = derived()[name]
+    assert after["UID"] == before[name]["UID"]
+    assert after["SEQUENCE"] > before[name]["SEQUENCE"]
+    assert after.decoded("DTSTART") == date(2029, 5, 21)
+
+
+def test_no_day_is_derived_from_a_session_of_which_only_the_month_is_known(
+    page: FlaskClient, opened: Services
+):
+    opened.store.append("ha-2-resumed", [moved("2029-07")])
+
+    assert len(entries(page, "/sessions/ha-3.ics?derived=1")) == 1
 
 
 @pytest.mark.parametrize("feed", ["/bodies/nobody.ics", "/sessions/none-7.ics", "/states/XXX.ics"])

@@ -120,3 +120,28 @@ def test_a_symbol_typed_whole_leads_to_its_document(client: FlaskClient):
 
 def test_a_page_behind_the_last_one_says_which_is_the_last(client: FlaskClient):
     assert "There is no page 500" in page(client, "/search?q=housing&page=500").text
+
+
+def test_derived_days_are_listed_apart_with_whose_rule_they_follow(client: FlaskClient):
+    english, chinese = page(client, "/upcoming").text, page(client, "/upcoming?lang=zh").text
+
+    assert "Pre-session documents go out: Third session of the UN-Habitat Assembly" in english
+    assert "42 days before, under the rules or practice of the United Nations Secretariat" in english
+    assert "not a rule of this body (UN-Habitat Assembly)" in english
+    assert "并非本机构（" in chinese
+    assert "Pre-session documents" not in client.get("/upcoming?format=jsonl").text
+    assert "/upcoming.ics?derived=1" in page(client, "/upcoming").links
+
+
+def test_each_page_of_something_to_come_links_its_calendar(client: FlaskClient):
+    calendars = {
+        "/sessions/ha-3": "/sessions/ha-3.ics",
+        "/bodies/ha": "/bodies/ha.ics",
+        "/mandates": "/mandates.ics",
+        "/search?q=housing": "/search.ics?q=housing",
+        "/states/KEN": "/states/KEN.ics",
+    }
+
+    assert {
+        address for address, feed in calendars.items() if feed not in page(client, address).links
+    } == set()

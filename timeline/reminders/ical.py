@@ -18,6 +18,7 @@ from timeline.envelope import NAMESPACE
 from timeline.projections.calendar import Upcoming
 from timeline.projections.moves import cancelled_sessions, schedule_events
 from timeline.projections.record import Record
+from timeline.reminders.rules import Derived, Rule, derived_since, write_derivation
 from timeline.rendering.citing import document_name, write_locator
 from timeline.rendering.labels import status_name
 from timeline.rendering.times import write_when
@@ -51,9 +52,11 @@ class Dated:
     def uid(self) -> str:
         """What names the entry for good, whatever its dates become."""
         coming = self.coming
-        lasting = (
-            coming.session if coming.kind in ("session", "observance") and coming.session else coming.event
-        )
+        lasting: object = coming.event
+        if isinstance(coming, Derived):
+            lasting = f"{coming.session}/{coming.rule}"
+        elif coming.kind in ("session", "observance") and coming.session:
+            lasting = coming.session
         return f"{uuid5(NAMESPACE, f'calendar/{lasting}')}@minutebook"
 
     @property
@@ -62,12 +65,20 @@ class Dated:
         return self.coming.status == "cancelled"
 
 
-def dated_entries(record: Record, since: date) -> list[Dated]:
-    """The entries of the calendar from a day on, and the sessions after it that were cancelled."""
+def dated_entries(record: Record, since: date, rules: Sequence[Rule] = ()) -> list[Dated]:
+    """The entries of the calendar from a day on, and the sessions after it that were cancelled.
+
+    The days that rules of other bodies derive are only among them where the rules are given.
+    """
     view = record.view()
     scheduled = schedule_events(view)
+    calendar = record.upcoming(since)
     found = []
-    for coming in (*record.upcoming(since), *cancelled_sessions(record.moves(), view, since)):
+    for coming in (
+        *calendar,
+        *cancelled_sessions(record.moves(), view, since),
+        *derived_since(rules, calendar, since),
+    ):
         standing = record.find(coming.event)
         if standing is None:
             continue
@@ -183,7 +194,10 @@ def _is_exact(coming: Upcoming) -> bool:
 
 
 def _describe(coming: Upcoming, language: Language) -> str:
-    lines = [_WORDS["status"][language].format(status=status_name(coming.status, language))]
+    if isinstance(coming, Derived):
+        lines = [f"{write_derivation(coming, language)}{'。' if language == 'zh' else '.'}"]
+    else:
+        lines = [_WORDS["status"][language].format(status=status_name(coming.status, language))]
     if not _is_exact(coming):
         lines.append(_WORDS["open"][language].format(when=write_when(coming.when, language)))
     if coming.kind == "session" and not coming.place:

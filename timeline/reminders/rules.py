@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, ClassVar
 
 from timeline.errors import WrongInput
+from timeline.names.bodies import body_name
+from timeline.names.sessions import session_body
 from timeline.projections.calendar import Upcoming
-from timeline.values import Text
+from timeline.reminders.words import say
+from timeline.values import Language, Text
 
 RULES_FILE = "rules.toml"
 LONGEST_LEAD_FOR_RULES = 30
@@ -43,6 +46,7 @@ class Derived(Upcoming):
     one_line: ClassVar[frozenset[str]] = Upcoming.one_line | {"practice_of"}
 
     rule: str = ""
+    days_before: int = 0
     practice_of: Text | None = None
     rule_source: str = ""
 
@@ -80,12 +84,32 @@ def derive(rules: Iterable[Rule], calendar: Iterable[Upcoming]) -> Iterator[Deri
     """The days that the rules derive from the sessions of a calendar whose dates are known to the day."""
     rules = tuple(rules)
     for entry in calendar:
-        if entry.kind != "session" or (entry.last_day - entry.first_day).days > 31 or not entry.session:
+        known = len(entry.when.partition("/")[0]) >= len("2027-06-14")
+        if entry.kind != "session" or not entry.session or not known:
             continue
         body = entry.session.partition("-")[0]
         for rule in rules:
             if not rule.bodies or body in rule.bodies:
                 yield _derived(rule, entry)
+
+
+def derived_since(rules: Iterable[Rule], calendar: Iterable[Upcoming], since: date) -> list[Derived]:
+    """The days that the rules derive from a calendar and that lie ahead of a day, the soonest first."""
+    ahead = [
+        replace(day, days_left=(day.first_day - since).days)
+        for day in derive(rules, calendar)
+        if day.first_day >= since
+    ]
+    return sorted(ahead, key=lambda day: day.order)
+
+
+def write_derivation(day: Derived, language: Language) -> str:
+    """How a day was derived, under whose rules, and that they are not those of the body that meets."""
+    return say(
+        "derived", language,
+        days=day.days_before, practice=day.practice_of.read_in(language) if day.practice_of else "",
+        source=day.rule_source, body=body_name(session_body(day.session or ""), language),
+    )  # fmt: skip
 
 
 def _derived(rule: Rule, entry: Upcoming) -> Derived:
@@ -102,6 +126,7 @@ def _derived(rule: Rule, entry: Upcoming) -> Derived:
             "last_day": day,
             "place": None,
             "rule": rule.key,
+            "days_before": rule.days_before,
             "practice_of": rule.practice_of,
             "rule_source": rule.source,
         }

@@ -35,6 +35,11 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "This day is derived under the rules of other UN bodies, not a rule of this body",
         "zh": "此日期依据联合国其他机构的规则推算，并非本机构的规则",
     },
+    "derived": {
+        "en": "Derived: {days} days before, under the rules or practice of {practice} ({source}); "
+        "not a rule of this body ({body})",
+        "zh": "推算日期：提前 {days} 天，依据{practice}的规则或惯例（{source}）；并非本机构（{body}）的规则",
+    },
     "practice": {"en": "{practice} ({source})", "zh": "{practice}（{source}）"},
     "reasons": {"en": "You asked to be told {reasons}.", "zh": "您要求{reasons}获得通知。"},
     "days before": {"en": "{days} days before", "zh": "提前 {days} 天"},

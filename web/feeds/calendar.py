@@ -9,6 +9,7 @@ from datetime import date, datetime
 from timeline.projections.calendar import Upcoming
 from timeline.projections.record import Record
 from timeline.reminders.ical import dated_entries, write_ical
+from timeline.reminders.rules import Rule
 from timeline.values import Language
 
 Wanted = Callable[[Upcoming], bool]
@@ -34,9 +35,10 @@ def write_calendar(
     base_url: str,
     feed: Feed = EVERYTHING,
     alarms: Sequence[int] = (),
+    rules: Sequence[Rule] = (),
 ) -> bytes:
     """The calendar from the year of the record's last event on; `recorded_at` is when that was."""
-    entries = dated_entries(record, date(recorded_at.year, 1, 1))
+    entries = dated_entries(record, date(recorded_at.year, 1, 1), rules)
     return write_ical(
         [entry for entry in entries if feed.wants(entry.coming)],
         name=f"{_NAME[language]} · {feed.name}" if feed.name else _NAME[language],

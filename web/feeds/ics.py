@@ -14,7 +14,7 @@ from timeline.names.states import state_code, state_name
 from timeline.projections.calendar import Upcoming
 from timeline.projections.selection import states_in
 from timeline.reminders.wishes import read_leads
-from web.asking import asked_text
+from web.asking import asked_choice, asked_text
 from web.at_hand import services
 from web.feeds.calendar import EVERYTHING, Feed, write_calendar
 from web.language import language
@@ -105,6 +105,7 @@ def _answer(feed: Feed) -> Response:
         at_hand.settings.base_url,
         feed,
         _asked_alarms(),
+        at_hand.rules if asked_choice("derived", ("1", "true")) else (),
     )
     answer = current_app.response_class(written, mimetype="text/calendar")
     answer.headers["Content-Disposition"] = 'inline; filename="minutebook.ics"'

@@ -5,9 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
+from timeline.reminders.rules import derived_since, write_derivation
 from web.asking import asked_day, asked_known_at
 from web.at_hand import services, today
 from web.downloads import page_or_file
+from web.language import language
 from web.pictures.years import draw_years
 from web.wording.names import read
 from web.wording.times import when
@@ -26,6 +28,10 @@ def list_upcoming() -> ResponseReturnValue:
         "upcoming",
         calendar=url_for("calendars.upcoming_ics"),
         entries=entries,
+        derived=[
+            (day, write_derivation(day, language()))
+            for day in derived_since(services().rules, entries, since)
+        ],
         since=since,
         pictures=draw_years(entries, since, read, lambda edtf: when(edtf).striptags()),
         webcal=webcal_address(),
