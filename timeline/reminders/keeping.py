@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from timeline.reminders.items import Item
-from timeline.reminders.ledger import State, Told
 from timeline.reminders.messages import Message, write_message
 from timeline.reminders.outcomes import Outcome
 from timeline.reminders.outlook import Outlook
 from timeline.reminders.reminders import Reminder
+from timeline.reminders.rows import State, Told
 from timeline.reminders.sending import Reminding
 from timeline.reminders.subscriptions import Subscription, list_subscriptions
 from timeline.reminders.wishes import WrongSubscription, read_leads, write_lead

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
 import secrets
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, and_, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from timeline.reminders.outcomes import Failed, Outcome, Sent
+from timeline.reminders.rows import Claim, Planned, State, Told, told_of, values_of
 from timeline.reminders.tables import DELIVERIES, SUBSCRIPTIONS, TICK, make_tables
 from timeline.store.columns import instant, stamp
 from timeline.store.engine import complaining, writing
@@ -24,76 +23,6 @@ FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=6)
 MOST_IN_ONE = 200
 """Rows that one message takes at most."""
-
-State = Literal["pending", "sent", "dead", "expired"]
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """One row as it is planned: which reminder of which subscription, when, and with what it travels."""
-
-    subscription: str
-    subject: str
-    first_day: str
-    lead: str
-    together: str
-    due_at: datetime
-    not_before: datetime
-    expired: str | None = None
-
-    @property
-    def key(self) -> str:
-        """The same for the same subscription, subject, first day and lead, wherever computed."""
-        return key_of(self.subscription, self.subject, self.first_day, self.lead)
-
-
-def key_of(*parts: str) -> str:
-    """The key of a row in the ledger, and of the message that it begins."""
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One row of the ledger as it stands."""
-
-    key: str
-    subscription: str
-    subject: str
-    first_day: str
-    lead: str
-    due_at: datetime
-    state: State
-    attempts: int
-    next_try_at: datetime
-    message: str | None
-    settled_at: datetime | None
-    reason: str | None
-
-    def as_json(self) -> dict[str, object]:
-        """The row as JSON data."""
-        return {
-            "key": self.key,
-            "message": self.message,
-            "subscription": self.subscription,
-            "subject": self.subject,
-            "first_day": self.first_day or None,
-            "lead": self.lead,
-            "due_at": stamp(self.due_at),
-            "state": self.state,
-            "attempts": self.attempts,
-            "reason": self.reason,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A message that one worker may send until its lease ends; the token is its right to settle."""
-
-    key: str
-    token: str
-    attempts: int
-    subscription: str
-    rows: tuple[Told, ...]
 
 
 def pause_after(attempts: int, chance: float) -> timedelta:
@@ -115,7 +44,7 @@ class Ledger:
         if rows:
             dialect = postgresql if db.dialect.name == "postgresql" else sqlite
             db.execute(
-                dialect.insert(DELIVERIES).on_conflict_do_nothing(), [_values(row, now) for row in rows]
+                dialect.insert(DELIVERIES).on_conflict_do_nothing(), [values_of(row, now) for row in rows]
             )
 
     def claim(self, now: datetime) -> Claim | None:
@@ -148,7 +77,7 @@ class Ledger:
         )
         if not rows or taken.rowcount != len(rows):
             return None
-        told = tuple(_told(row) for row in rows)
+        told = tuple(told_of(row) for row in rows)
         return Claim(message, token, told[0].attempts + 1, first["subscription"], told)
 
     def settle(self, claim: Claim, outcome: Outcome, now: datetime) -> State:
@@ -214,7 +143,7 @@ class Ledger:
         if subscription is not None:
             wanted = wanted.where(DELIVERIES.c.subscription == subscription)
         with complaining(self.engine), self.engine.begin() as db:
-            return [_told(row) for row in db.execute(wanted).mappings()]
+            return [told_of(row) for row in db.execute(wanted).mappings()]
 
     def states(self) -> dict[str, tuple[State, str | None]]:
         """The state and the reason of every reminder in the ledger, by key."""
@@ -273,41 +202,6 @@ def _with(first: Any, now: datetime) -> Any:
         if '"digest":"each"' in first["wish"]:
             wanted = wanted.where(DELIVERIES.c.together == first["together"])
     return wanted.order_by(DELIVERIES.c.next_try_at, DELIVERIES.c.key).limit(MOST_IN_ONE)
-
-
-def _values(row: Planned, now: datetime) -> dict[str, object]:
-    return {
-        "key": row.key,
-        "subscription": row.subscription,
-        "subject": row.subject,
-        "first_day": row.first_day,
-        "lead": row.lead,
-        "together": row.together,
-        "due_at": stamp(row.due_at),
-        "state": "expired" if row.expired else "pending",
-        "attempts": 0,
-        "next_try_at": stamp(row.not_before),
-        "settled_at": stamp(now) if row.expired else None,
-        "reason": row.expired,
-        "reported": 0,
-    }
-
-
-def _told(row: Any) -> Told:
-    return Told(
-        key=row["key"],
-        subscription=row["subscription"],
-        subject=row["subject"],
-        first_day=row["first_day"],
-        lead=row["lead"],
-        due_at=instant(row["due_at"]),
-        state=row["state"],
-        attempts=row["attempts"],
-        next_try_at=instant(row["next_try_at"]),
-        message=row["message"],
-        settled_at=instant(row["settled_at"]) if row["settled_at"] else None,
-        reason=row["reason"],
-    )
 
 
 def _settled(claim: Claim, outcome: Outcome, now: datetime) -> tuple[State, dict[str, object]]:

@@ -16,8 +16,9 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from timeline.envelope import Event
 from timeline.reminders.due import Moment, counted_day, has_begun, moments, noticed_on, told_from
-from timeline.reminders.ledger import Ledger, Planned, keep_look
+from timeline.reminders.ledger import Ledger, keep_look
 from timeline.reminders.outlook import NEWS, Entry, Finds, Outlook, change_lead, hears_event
+from timeline.reminders.rows import Planned
 from timeline.reminders.tables import DELIVERIES, SUBSCRIPTIONS, TICK
 from timeline.reminders.wishes import Lead, Wish, read_wish, write_lead
 from timeline.store.columns import instant, stamp

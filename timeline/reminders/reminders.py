@@ -8,8 +8,8 @@ from datetime import datetime
 
 from timeline.projections.calendar import Upcoming
 from timeline.reminders.due import counted_day, has_begun, moments
-from timeline.reminders.ledger import key_of
 from timeline.reminders.outlook import Entry, Finds, Outlook
+from timeline.reminders.rows import key_of
 from timeline.reminders.rules import Derived
 from timeline.reminders.subscriptions import Subscription
 from timeline.reminders.wishes import Lead, write_lead

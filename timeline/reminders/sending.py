@@ -17,13 +17,14 @@ from timeline.reminders.channels import Channels
 from timeline.reminders.due import has_begun
 from timeline.reminders.ical import dated_entries, write_attachment
 from timeline.reminders.items import Item, News, changed_item, dated_item
-from timeline.reminders.ledger import Claim, Ledger, State, Told
+from timeline.reminders.ledger import Ledger
 from timeline.reminders.messages import Message, write_message
 from timeline.reminders.outcomes import Failed, Outcome
 from timeline.reminders.outlook import NEWS, Finds, Outlook, look_out, subject_of
 from timeline.reminders.planning import BEGUN, MUTED, Planner
 from timeline.reminders.reminders import Reminder, foresee
 from timeline.reminders.reporting import report
+from timeline.reminders.rows import Claim, State, Told
 from timeline.reminders.rules import Rule
 from timeline.reminders.subscriptions import Subscription, find_subscription, list_subscriptions
 from timeline.reminders.wishes import Lead, read_leads
