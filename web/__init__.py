@@ -14,6 +14,7 @@ from web.feeds.ics import calendars
 from web.frame import frame
 from web.headers import guard, spare_the_unchanged
 from web.language import speak
+from web.linked import describe_pages
 from web.pages import PAGES, reminders, watching
 from web.services import Services, open_services
 from web.settings import Settings
@@ -43,6 +44,7 @@ def create_app(settings: Settings, services: Services | None = None) -> Flask:
     spare_the_unchanged(app, (blueprint.name for blueprint in (*PAGES, api, feeds)))
     explain_errors(app)
     frame(app)
+    describe_pages(app)
     put_into_words(app)
     for blueprint in (*PAGES, reminders.pages, watching.pages, api, feeds, exports, calendars):
         app.register_blueprint(blueprint)

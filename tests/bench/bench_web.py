@@ -22,6 +22,10 @@ STATES = ("KEN", "MYS", "MEX", "FRA", "RUS", "BRA", "IND", "GHA")
 ROUNDS = 40
 ALLOWED = 0.100
 """Seconds that the slowest in twenty may take."""
+TOPICS = (
+    "housing", "water", "transport", "finance", "slums", "climate", "energy", "land", "youth", "health",
+    "waste", "planning", "safety", "heritage", "data", "resilience", "gender", "food", "jobs", "governance", "migration",
+)  # fmt: skip
 
 PAGES = {
     "home": "/",
@@ -79,10 +83,8 @@ def an_event(stream: str, place: int, day: str) -> NewEvent:
     """One event of a generated session, of one kind after the other."""
     state, part = STATES[place % len(STATES)], ("morning", "afternoon")[place // 95 % 2]
     more = {"stream": stream, "on": day, "at": str(place + 1), "part": part, "document": f"X/{stream}"}
-    subject = {
-        "en": f"Housing, water and point {place} of the programme",
-        "zh": f"住房、供水及方案第{place}点",
-    }
+    words = " ".join(TOPICS[(place * step + len(stream)) % len(TOPICS)] for step in (1, 3, 7))
+    subject = {"en": f"{words} and point {place}", "zh": f"住房、供水及第{place}点"}
     match place:
         case 0:
             return new("SessionOpened", by="Ada Example", **more)

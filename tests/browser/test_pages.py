@@ -28,11 +28,18 @@ PAGES = {
     "document": "/documents/ha-1-draft-proceedings",
     "gaps": "/gaps",
     "conflicts": "/conflicts",
+    "events": "/events",
+    "states": "/states",
+    "state": "/states/MEX",
+    "people": "/people",
+    "person": "/people/sharif",
+    "plans": "/plans",
+    "reminders": "/reminders",
 }
 STICKS_OUT = "document.documentElement.scrollWidth > innerWidth"
 
 
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("width", [390, 768, 1440])
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_fits_its_window_and_complains_of_nothing(

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import islice
 from typing import ClassVar, Literal
 from uuid import UUID
@@ -89,10 +90,18 @@ class _Answers:
         self.reports: dict[OutcomeRef, list[Standing]] = defaultdict(list)
         self.failures: dict[OutcomeRef, list[Standing]] = defaultdict(list)
         self.asked: Counter[OutcomeRef] = Counter()
-        self.adopted: list[Standing] = []
+        self.adopted: dict[str, list[tuple[int, Standing]]] = defaultdict(list)
+        outcomes: list[tuple[Standing, frozenset[str]]] = []
         for entry in record:
             if entry.stands:
                 self._learn(entry)
+                if isinstance(entry.payload, OutcomeAdopted):
+                    outcomes.append((entry, _words(entry.payload.title.en)))
+        often = Counter(word for _, words in outcomes for word in words)
+        for place, (entry, words) in enumerate(outcomes):  # under the rarest word of its name
+            if words:
+                rarest = min(words, key=lambda word: (often[word], word))
+                self.adopted[rarest].append((place, entry))
 
     def _learn(self, entry: Standing) -> None:
         match entry.payload:
@@ -102,12 +111,14 @@ class _Answers:
                 self.failures[outcome].append(entry)
             case MandateGiven(outcome=OutcomeRef() as outcome):
                 self.asked[outcome] += 1
-            case OutcomeAdopted():
-                self.adopted.append(entry)
 
     def meeting(self, given: MandateGiven, since: datetime) -> list[Standing]:
         """The first later outcome that is what a request asks for, by its name."""
-        later = (entry for entry in self.adopted if entry.moment > since)
+        alike = sorted(
+            (pair for word in _words(given.action.en) for pair in self.adopted.get(word, ())),
+            key=lambda pair: pair[0],
+        )
+        later = (entry for _, entry in alike if entry.moment > since)
         met = (e for e in later if isinstance(e.payload, OutcomeAdopted) and is_met_by(given, e.payload))
         return list(islice(met, 1))
 
@@ -120,6 +131,7 @@ def is_met_by(given: MandateGiven, adopted: OutcomeAdopted) -> bool:
     return len(named) >= 3 and named <= asked and len(asked) <= 2 * len(named)
 
 
+@lru_cache(1 << 15)
 def _words(text: str | None) -> frozenset[str]:
     return frozenset(_WORD.findall((text or "").lower())) - _EMPTY
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from timeline.projections.record import UnknownSession
 from timeline.projections.session import SessionState
+from timeline.when import first_day, is_yearly, last_day
 from web.asking import asked_known_at
 from web.at_hand import documents, services
 from web.downloads import page_or_file
@@ -44,11 +47,13 @@ def show_session(key: str) -> ResponseReturnValue:
     conflicts = record.conflicts(known_at=known_at)
     listed = rows(steps, places_of(conflicts))
     days = timetable(steps, listed, state.meetings, services().zone)
+    first, last = (day.isoformat() if day else None for day in _ends(state.held or state.planned))
     return page_or_file(
         "session.html",
         [step.standing for step in steps],
         f"session-{state.session}",
         calendar=url_for("calendars.session_ics", key=key),
+        about={"@type": "Event", "name": session_name(key), "startDate": first, "endDate": last},
         state=state,
         days=days,
         rows=listed,
@@ -60,6 +65,10 @@ def show_session(key: str) -> ResponseReturnValue:
         known_at=known_at,
         json_href=url_for("api.session", key=key),
     )
+
+
+def _ends(when: str | None) -> tuple[date | None, date | None]:
+    return (first_day(when), last_day(when)) if when and not is_yearly(when) else (None, None)
 
 
 def find_session(key: str, at: str | None = None) -> SessionState:

@@ -75,9 +75,9 @@ def mark(x: float, y: float, size: float, family: str, kind: str) -> Markup:
 
 def link(href: str, words: str, shapes: Sequence[Markup]) -> Markup:
     """Shapes that lead somewhere; not in the order of tabbing, as a list behind says the same."""
-    return Markup('<a href="{}" tabindex="-1" aria-label="{}"><title>{}</title>{}</a>').format(
-        href, words, words, Markup("").join(shapes)
-    )
+    drawn = Markup("").join(shapes)
+    named = Markup("") if "<text" in drawn else Markup(' aria-label="{}"').format(words)
+    return Markup('<a href="{}" tabindex="-1"{}><title>{}</title>{}</a>').format(href, named, words, drawn)
 
 
 def wrap(words: str, longest: int) -> list[str]:
