@@ -24,7 +24,7 @@ ALLOWED = 0.100
 """Seconds that the slowest in twenty may take."""
 TOPICS = (
     "housing", "water", "transport", "finance", "slums", "climate", "energy", "land", "youth", "health",
-    "waste", "planning", "safety", "heritage", "data", "resilience", "gender", "food", "jobs", "governance", "migration",
+    "waste", "planning", "safety", "heritage", "data", "resilience", "gender", "food", "jobs", "migration",
 )  # fmt: skip
 
 PAGES = {

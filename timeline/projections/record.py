@@ -75,7 +75,8 @@ class Record:
         """
         wanted = Selection(session, type, family, document, state, since, until, withdrawn)
         view = self.view(known_at)
-        return list(view.once(wanted, lambda v: wanted.of(v.entries, self.zone)))
+        source = view.entries if session is None else view.streams.get(session, ())
+        return list(view.once(wanted, lambda _: wanted.of(source, self.zone)))
 
     def find(self, event: UUID, *, known_at: datetime | None = None) -> Standing | None:
         """One event as it stands, withdrawn or not; None if the record has none of that id."""
