@@ -39,6 +39,7 @@ PAGES = (
     "/outcomes?method=recorded+vote",
     "/mandates",
     "/mandates?status=overdue",
+    "/mandates?due_at=eb-2026-1",
     "/mandates?session=nowhere",
     "/upcoming",
     "/upcoming?from=2040-01-01",

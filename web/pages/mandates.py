@@ -15,13 +15,16 @@ pages = Blueprint("mandates", __name__)
 
 @pages.get("/mandates")
 def list_mandates() -> ResponseReturnValue:
-    """The mandates, overdue ones first, filtered by session and status."""
+    """The mandates, overdue ones first, filtered by session, status and where they are due."""
     session, status = asked_text("session") or None, asked_choice("status", STATUSES)
+    due_at = asked_text("due_at") or None
     every = services().record.mandates(today=today(), known_at=asked_known_at())
     chosen = [
         mandate
         for mandate in every
-        if session in (None, mandate.session) and status in (None, mandate.status)
+        if session in (None, mandate.session)
+        and status in (None, mandate.status)
+        and due_at in (None, mandate.due_session)
     ]
     return page_or_file(
         "mandates.html",
@@ -33,5 +36,6 @@ def list_mandates() -> ResponseReturnValue:
         every=every,
         session=session,
         status=status,
+        due_at=due_at,
         json_href=url_for("api.mandates", session=session),
     )
