@@ -10,7 +10,7 @@ HOST ?= 127.0.0.1
 NEEDS := pyproject.toml uv.lock .constraints.txt
 
 .PHONY: help serve test test-reminders check format translations lock clean \
-  bench-reading bench-reminders bench-relevance bench-search kill-indexer
+  bench-reading bench-reminders bench-relevance bench-search bench-web kill-indexer
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -49,6 +49,9 @@ bench-relevance: $(VENV)/.development ## how well the search answers judged quer
 
 bench-search: $(VENV)/.development ## this search beside Whoosh as it comes, FTS5 and tantivy (ARGS="10000")
 	$(RUN)/python -W ignore -m tests.bench.bench_search $(ARGS)
+
+bench-web: $(VENV)/.development ## time of the main pages with 20,000 events
+	$(RUN)/python -m tests.bench.bench_web
 
 kill-indexer: $(VENV)/.development ## kill the indexer sixty times while it writes
 	KILLS=60 $(RUN)/python -m pytest tests/search/test_killing.py
